@@ -46,6 +46,7 @@ export function reminderCards({ customer, words, person }: Cast = usual): Cards 
     typed: { period: 7 as Period, why: "" },
   } as const;
   const decided = { mayDecide: true, mayCorrect: false, assignedTo: person, reminder };
+  const resumed = { ...decided, reminder: { ...reminder, resumesFirst: true } };
   const unanswered: Invitation = { ...invitation, state: "sent", sent: { by: marco.id, at: now - days(9) }, putOff };
   const chosen = { ...pageOf([about(customer, unanswered)]), mayWrite: true, narrowed: { sent: true } };
   return {
@@ -75,6 +76,12 @@ export function reminderCards({ customer, words, person }: Cast = usual): Cards 
     "providers/review put off": (reader) => reviewForm(reader, { ...decided, review, tenant: proseware }),
     "enrolment/profile-review put off": (reader) =>
       profileReview(reader, { reminder, review: aProfileReview({ openedAt: now, putOff }), tenant: proseware }),
+    "privileges/follow-up to resume": (reader) =>
+      followUpCard(reader, { ...resumed, followUp: open, tenantShort: proseware.shortName }),
+    "removals/owed-notice to resume": (reader) => owedNotice(reader, { ...resumed, notice, today: "2026-11-21" }),
+    "providers/review to resume": (reader) => reviewForm(reader, { ...resumed, review, tenant: proseware }),
+    "enrolment/profile-review to resume": (reader) =>
+      profileReview(reader, { ...resumed, review: aProfileReview({ openedAt: now, putOff }), tenant: proseware }),
     "invitations/status put off": (reader) =>
       invitationStatus(reader, {
         invitation: about(customer, {

@@ -43,6 +43,14 @@ export interface TypedKeeping {
   until: string;
 }
 
+/** For what a follow-up is shown, where that is seen on it. */
+interface SeenFollowUp {
+  typed?: TypedKeeping;
+  problem?: Problem;
+  shared?: boolean;
+  resumesFirst?: boolean;
+}
+
 /**
  * A follow-up to decide, or what was decided (R94, B6).
  *
@@ -52,10 +60,10 @@ export async function followUpView(
   context: ViewContext,
   followUp: FollowUp,
   person: Person | undefined,
-  { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
+  { shared = false, resumesFirst = false, ...filled }: SeenFollowUp = {},
 ): Promise<View> {
-  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person, { shared });
-  const reminder = await reminderShown(context, followUp, person, shared);
+  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person, { shared, resumesFirst });
+  const reminder = { ...(await reminderShown(context, followUp, person, shared)), resumesFirst };
   if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, reminder, ...filled });
   if (isProfileReview(followUp)) return profileView(context, followUp, reminder, filled.problem);
   if (followUp.decided)
@@ -103,9 +111,9 @@ async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<
 }
 
 /** A follow-up in the conversation, to be edited there when it is decided; for who may see what it is about. */
-export const showFollowUp = (turn: Turn, followUp: FollowUp): Promise<Answer> =>
+export const showFollowUp = (turn: Turn, followUp: FollowUp, seen: SeenFollowUp = {}): Promise<Answer> =>
   forWhoMaySee(turn, followUp, async () => ({
-    ...shown(await followUpView(turn, followUp, turn.actor)),
+    ...shown(await followUpView(turn, followUp, turn.actor, seen)),
     shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
   }));
 

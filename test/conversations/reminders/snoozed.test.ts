@@ -98,7 +98,11 @@ describe("what is put off", () => {
     if (!review) throw new Error("no review");
     expect((await bot.says(marco, "annulla il rinvio di northwind")).text).toContain("Nessun promemoria di Northwind");
     await saved([{ ...review, putOff }]);
-    expect(titles(await bot.says(marco, "annulla il rinvio di northwind"))).toContain(resume);
+    const card = await bot.says(marco, "annulla il rinvio di northwind");
+    const buttons = card.card.actions as { title: string; mode?: string }[];
+    expect(buttons[0]).toMatchObject({ title: resume, fallback: { data: { verb: "reminder.take-up" } } });
+    expect(buttons.filter(({ title }) => title === resume)).toHaveLength(1);
+    expect(buttons.filter(({ mode }) => mode !== "secondary").length).toBeLessThanOrEqual(3);
     expect(await bot.store.openFollowUps()).toMatchObject([{ provider: northwind, putOff }]);
   });
 

@@ -59,29 +59,16 @@ async function ofCustomer(turn: Turn, asked: Asked, { id, name }: Customer): Pro
 
 const isSnoozed = ({ deps }: Turn, thing: Remindable): boolean => putOffNow(thing, deps.clock.now()) !== undefined;
 
-/** Its own card, on which reminders are resumed by a press; where it is not put off, that as well. */
+/** Its own card, on which its reminders are resumed by the first press; where it is not put off, that as well. */
 async function showIt(turn: Turn, thing: Remindable): Promise<Answer> {
-  const seen = isInvitation(thing) ? shown(await invitationOf(turn, thing)) : await showFollowUp(turn, thing);
+  const resumesFirst = isSnoozed(turn, thing);
+  const seen = isInvitation(thing)
+    ? shown(await invitationOf(turn, thing))
+    : await showFollowUp(turn, thing, { resumesFirst });
+  if (resumesFirst) return seen;
   const name = isInvitation(thing) ? thing.customerName : followUpName(thing);
-  return isSnoozed(turn, thing)
-    ? withResuming(seen)
-    : withNote(seen, turn.reader.text("reminders.snoozed.none-of", { name }));
+  return withNote(seen, turn.reader.text("reminders.snoozed.none-of", { name }));
 }
-
-/** Whoever asks to end it finds that first among the buttons of the card, wherever it stands else. */
-function withResuming(answer: Answer): Answer {
-  const card: { actions?: { verb?: string; mode?: string }[] } = JSON.parse(answer.card.json); // a card of ours, written a moment ago
-  const resume = card.actions?.find(({ verb }) => verb === "reminder.take-up");
-  if (!resume) return answer;
-  const { mode: _, ...first } = resume;
-  const others = (card.actions ?? []).filter((each) => each !== resume);
-  const seen = others.filter(({ mode }) => mode !== "secondary");
-  const folded = others.map((each) => (seen.indexOf(each) >= mostBeside ? { ...each, mode: "secondary" } : each));
-  return { ...answer, card: { ...answer.card, json: JSON.stringify({ ...card, actions: [first, ...folded] }) } };
-}
-
-/** So many buttons are seen beside one. */
-const mostBeside = 2;
 
 /** All that is put off: follow-ups, and invitations behind them or, where there are no others, at once. */
 async function showAll(turn: Turn): Promise<Answer> {

@@ -34,7 +34,11 @@ export async function owedNoticeView(
   context: ViewContext,
   notice: OwedNotice,
   person: Person | undefined,
-  { shared = false, ...filled }: { typed?: string | undefined; problem?: Problem; shared?: boolean } = {},
+  {
+    shared = false,
+    resumesFirst = false,
+    ...filled
+  }: { typed?: string | undefined; problem?: Problem; shared?: boolean; resumesFirst?: boolean } = {},
 ): Promise<View> {
   const { reader, deps, store } = context;
   return owedNotice(reader, {
@@ -45,7 +49,7 @@ export async function owedNoticeView(
     mayCorrect: person !== undefined && can(person, "removals.request"),
     closed: closedCloud(store.tenant)?.cloud,
     today: reader.dayOf(deps.clock.now()),
-    reminder: await reminderShown(context, notice, person, shared),
+    reminder: { ...(await reminderShown(context, notice, person, shared)), resumesFirst },
     ...filled,
   });
 }

@@ -47,6 +47,8 @@ export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, 
     until: typed?.until ?? "",
     hasPortal: portal !== "",
     portal,
+    // Three buttons are seen at once.
+    portalMode: shown.resumesFirst ? "secondary" : "primary",
     review: review.id,
     revision: review.revision,
   });

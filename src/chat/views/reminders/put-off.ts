@@ -14,13 +14,16 @@ export interface ReminderShown {
   may: boolean;
   /** There is a period for which it can be put off. */
   isFree: boolean;
+  /** To end that is what is asked for: the first button does so. */
+  resumesFirst?: boolean;
   /** Everybody in a conversation sees it: the reason is left out. */
   shared?: boolean;
 }
 
 /** What the parts `put-off` and `put-off-actions` show on a card, and the same said. */
 export function putOffParts(reader: Reader, reminder: ReminderShown = notPutOff) {
-  const { putOff, by, may, isFree, shared = false } = reminder;
+  const { putOff, by, may, isFree, shared = false, resumesFirst = false } = reminder;
+  const mayResume = may && putOff !== undefined;
   const line = putOff ? reader.text("reminders.until", { day: reader.day(putOff.until), person: by }) : "";
   const reason = putOff && !shared ? ` ${reader.text("common.quoted", { words: breakable(putOff.reason) })}` : "";
   return {
@@ -30,7 +33,8 @@ export function putOffParts(reader: Reader, reminder: ReminderShown = notPutOff)
       putOff: line,
       putOffReason: reason,
       mayPutOff: may && !putOff && isFree,
-      mayTakeUp: may && putOff !== undefined,
+      mayTakeUp: mayResume && !resumesFirst,
+      resumesFirst: mayResume && resumesFirst,
       isReminded: may && (putOff !== undefined || isFree),
     },
   };
