@@ -38,12 +38,15 @@ export async function customersNear(
       near.map((token) => ({ words: [...reading.words, token.word], distance: reading.distance + token.distance })),
     );
   }
+  if (readings.every(({ words }) => words.length === 0)) return [];
+  const called = await calledSo(db, tenant, readings, removed);
   const found = new Map<string, Near>();
   let farthest = 0;
   for (const reading of readings.sort((a, b) => a.distance - b.distance)) {
-    if (reading.words.length === 0 || (found.size >= limit && reading.distance > farthest)) break;
+    if (found.size >= limit && reading.distance > farthest) break;
     farthest = reading.distance;
-    for (const customer of await foundBy(db, tenant, reading.words, removed))
+    // Of many that one spelling finds, the first alone might leave out who is called just that.
+    for (const customer of [...called(reading), ...(await foundBy(db, tenant, reading, removed))])
       if (!found.has(customer.id)) found.set(customer.id, nearTo(customer, typed.join(" "), reading.distance));
   }
   const nearest = [...found.values()].sort(
@@ -66,18 +69,21 @@ function nearTo(customer: Customer, typed: string, spelling: number): Near {
   return { customer, spelling, whole: Math.min(...called.map((each) => distance(typed, each))) };
 }
 
-/** Those who are called just these words, and the first whose words begin so: of many the list alone might leave them out. */
-async function foundBy(
-  db: Database,
-  tenant: TenantId,
-  words: readonly string[],
-  removed: boolean,
-): Promise<Customer[]> {
-  const called = await customersMentioned(db, tenant, [words.join(" "), words.join(".")]);
-  const { customers } = await searchCustomers(db, tenant, removed ? words.map(ofRemoved) : words, [], {
-    limit: compared,
-  });
-  return [...[...called.values()].flat().filter(({ state }) => (state === "removed") === removed), ...customers];
+/** Who is called just what each of these readings says. */
+async function calledSo(db: Database, tenant: TenantId, readings: readonly Reading[], removed: boolean) {
+  const namesOf = ({ words }: Reading): string[] => [words.join(" "), words.join(".")];
+  const called = await customersMentioned(db, tenant, readings.flatMap(namesOf));
+  const isSought = ({ state }: Customer): boolean => (state === "removed") === removed;
+  return (reading: Reading): Customer[] =>
+    namesOf(reading)
+      .flatMap((name) => called.get(name) ?? [])
+      .filter(isSought);
+}
+
+/** The first of those whose words begin as this reading says. */
+async function foundBy(db: Database, tenant: TenantId, { words }: Reading, removed: boolean): Promise<Customer[]> {
+  const sought = removed ? words.map(ofRemoved) : words;
+  return (await searchCustomers(db, tenant, sought, [], { limit: compared })).customers;
 }
 
 interface Reading {
