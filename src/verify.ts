@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { keyFileOf } from "./history-keys";
 import { databaseGiven } from "./settings";
-import { runTool, say } from "./signals";
 import type { Verified } from "./store/history/verify";
 import { type OpenStore, openStore } from "./store/open";
+import { runTool, say } from "./terminal/tool";
 
 /**
  * `npm run verify`: checks every tenant's history, and what is stored against it. `--since <entry>:<hash>`, as a channel
@@ -37,11 +37,14 @@ async function verifyAll(stores: OpenStore, anchors: Anchor[]): Promise<number> 
   for await (const verified of stores.verify()) {
     tenants += 1;
     const { tenant, broken, missingKeys } = verified;
-    status = Math.max(status, say(lineOf(verified), broken ? 1 : missingKeys.length > 0 ? 2 : 0));
+    say(lineOf(verified));
+    status = Math.max(status, broken ? 1 : missingKeys.length > 0 ? 2 : 0);
     for (const anchor of missed) if (await isIn(stores, tenant, anchor)) missed.delete(anchor);
   }
-  for (const { seq } of missed) status = say(`BROKEN: entry ${seq} is not the one that was noted`, 1);
-  return tenants > 0 ? status : say("BROKEN: this database knows no organisation: all of it is missing", 1);
+  const broken = [...missed].map(({ seq }) => `entry ${seq} is not the one that was noted`);
+  if (tenants === 0) broken.push("this database knows no organisation: all of it is missing");
+  for (const what of broken) say(`BROKEN: ${what}`);
+  return broken.length > 0 ? 1 : status;
 }
 
 interface Anchor {

@@ -4,9 +4,10 @@ import { dirname, join } from "node:path";
 import { setImmediate as aPause } from "node:timers/promises";
 import { keyFileOf } from "../history-keys";
 import { databaseGiven } from "../settings";
-import { runTool, say, whenToldToStop } from "../signals";
+import { whenToldToStop } from "../signals";
 import { keyProblem, reasonOf } from "../start-problem";
 import { backUp, type Copied, restore } from "../store/backup";
+import { runTool, say } from "../terminal/tool";
 import { draftOf, markAsOurs, restored, restoring, sweep } from "./leftovers";
 
 /**

@@ -4,6 +4,7 @@ import { systemIds as ids } from "../ids";
 import { type Running, startRapport } from "../main";
 import { readSettings, type Settings } from "../settings";
 import { whenToldToStop } from "../signals";
+import { runTool, say } from "../terminal/tool";
 import { besideDatabase, deleteDatabase } from "./fresh";
 import { asNewPartner } from "./new-partner";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
@@ -13,7 +14,7 @@ import { type DemoWorld, loadDemoWorld, readDemoWorld, seenBy, unmet } from "./w
 const clock = { now: Date.now };
 
 /** `npm run demo`: Rapport on this computer, with the demo world and a Teams-like client in the browser. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values: flags } = parseArgs({
     options: {
       as: { type: "string" },
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const opened =
     playground &&
     `Open ${playground.url} and type: ${firstLines(world)}     (Ctrl-C ends)\nOne person plays every part: ${wayThrough(world)}`;
-  say(opened ?? `Rapport listens at ${rapport.url}/api/messages`);
+  return say(opened ?? `Rapport listens at ${rapport.url}/api/messages`);
 }
 
 function startWithWorld(settings: Settings, world: DemoWorld, serviceUrl: string): Promise<Running> {
@@ -83,17 +84,14 @@ function stopTogether(rapport: Running, playground: Playground | undefined): voi
   void playground?.ended.then((words) => {
     // Ctrl-C reaches both at once: give our own signal the time to arrive before calling it an accident.
     setTimeout(() => {
-      if (!stopping) say(`The Agents Playground has ended by itself (${words}). Rapport ends too; start it again.`);
+      if (!stopping) say(`The Agents Playground has ended by itself (${words}). Rapport ends too; start it again.`, 1);
       void stop(1);
     }, 200);
   });
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
+const usage = "npm run demo -- [--as marco] [--fresh] [--new-partner] [--no-playground]";
+const broken = (error: unknown): string =>
+  `The demo cannot start: ${error instanceof Error ? error.message : String(error)}`;
 
-main().catch((error: unknown) => {
-  process.stderr.write(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+void runTool({ usage, run: main, status: 1, broken });

@@ -1,4 +1,4 @@
-import { runTool, say } from "../signals";
+import { runTool, say } from "../terminal/tool";
 import { examine, type StandIns } from "./examine";
 import { type Finding, fails, lineOf } from "./finding";
 

@@ -17,8 +17,9 @@ import type { Refusal } from "../core/refusals";
 import { linesIn } from "../csv/lines";
 import { systemIds } from "../ids";
 import { databaseGiven } from "../settings";
-import { runTool, say, whenToldToStop } from "../signals";
+import { whenToldToStop } from "../signals";
 import { type OpenStore, openStore } from "../store/open";
+import { runTool, say } from "../terminal/tool";
 import { type AskedImport, askedFor, fileProblem, newOrigins, usage } from "./asked";
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { strToU8, zipSync } from "fflate";
-import { runTool, say } from "../signals";
+import { runTool, say } from "../terminal/tool";
 import { localisation, manifestOf, otherLanguages } from "./manifest";
 import { type PackageSettings, packageSettings } from "./settings";
 import { stepMs, versionAfter, versionIn } from "./version";

@@ -121,12 +121,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   package: {
     purpose: "the app package for Teams",
-    imports: ["core", "chat/command", "chat/commands", "chat/texts", "companies", "environment", "signals"],
+    imports: ["core", "chat/command", "chat/commands", "chat/texts", "companies", "environment", "terminal"],
     packages: ["fflate", "node:fs", "node:path", "node:timers/promises", "zod"],
   },
   demo: {
     purpose: "the demo on this computer: an invented reseller, and the Playground",
-    imports: ["core", "ids", "main", "settings", "signals"],
+    imports: ["core", "ids", "main", "settings", "signals", "terminal"],
     types: ["store/open", "store/seed"],
     packages: [
       "@microsoft/m365agentsplayground",
@@ -191,7 +191,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   verify: {
     purpose: "`npm run verify`: checks the history",
-    imports: ["history-keys", "settings", "signals", "store/history/verify", "store/open"],
+    imports: ["history-keys", "settings", "store/history/verify", "store/open", "terminal"],
     packages: ["node:util"],
   },
   doctor: {
@@ -204,25 +204,37 @@ export const rooms: Readonly<Record<string, Room>> = {
       "ids",
       "package",
       "settings",
-      "signals",
       "start-problem",
       "store/engines/store-error",
       "store/open",
       "store/standing",
       "teams",
+      "terminal",
     ],
     packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path"],
   },
   backup: {
     purpose: "`npm run backup` and `npm run restore`: the database in a file, and back",
-    imports: ["history-keys", "settings", "signals", "start-problem", "store/backup"],
+    imports: ["history-keys", "settings", "signals", "start-problem", "store/backup", "terminal"],
     packages: ["node:fs", "node:os", "node:path", "node:timers/promises"],
   },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
-    imports: ["authorities", "chat/texts", "chat/views", "core", "csv", "ids", "settings", "signals", "store/open"],
+    imports: [
+      "authorities",
+      "chat/texts",
+      "chat/views",
+      "core",
+      "csv",
+      "ids",
+      "settings",
+      "signals",
+      "store/open",
+      "terminal",
+    ],
     packages: ["node:fs", "node:path", "node:timers/promises", "node:util"],
   },
+  terminal: { purpose: "runs what is typed in a terminal, and says there what comes of it" },
   "history-keys": {
     purpose: "the key of the history in a file, where no setting holds one",
     imports: ["ids", "settings-table", "start-problem"],
@@ -247,7 +259,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["zod"],
   },
   "settings-table": { purpose: "what settings there are" },
-  signals: { purpose: "ends tidily: when told to, or with what came of a tool in the terminal" },
+  signals: { purpose: "ends tidily when told to" },
   "start-problem": { purpose: "why it cannot start, in a line", imports: ["store/engines/store-error"] },
   trace: { purpose: "the number of a turn, on everything that follows from it", packages: ["node:async_hooks"] },
 };

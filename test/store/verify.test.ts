@@ -212,8 +212,12 @@ describe("npm run verify", () => {
       [join(__dirname, "../../src/verify.js"), `sqlite:${file}`, ...since.flatMap((noted) => ["--since", noted])],
       { env: { ...process.env, RAPPORT_HISTORY_KEYS: keys } },
     ).then(
-      ({ stdout }) => ({ status: 0, stdout }),
-      ({ code, stdout }: { code: number; stdout: string }) => ({ status: code, stdout }),
+      (said) => ({ status: 0, ...said }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+        status: code,
+        stdout,
+        stderr,
+      }),
     );
 
   it("prints one line per tenant and succeeds when all is intact", async () => {
@@ -224,6 +228,7 @@ describe("npm run verify", () => {
           `^${tenantId}: 40 entries checked, intact, sealed since entry 1, 0 records as told, ends with 40:[0-9a-f]{64}\n$`,
         ),
       ),
+      stderr: "",
     });
   });
 
@@ -233,6 +238,7 @@ describe("npm run verify", () => {
     expect(await run(file)).toEqual({
       status: 1,
       stdout: `${tenantId}: BROKEN at entry 7 of 2026-01-01T00:00:00.003Z: the entry was altered (6 entries before it hold)\n`,
+      stderr: "",
     });
   });
 
@@ -251,7 +257,7 @@ describe("npm run verify", () => {
   });
 
   it("proves nothing without the key, and says so", async () => {
-    expect(await run(whole, { keys: "" })).toMatchObject({ status: 2, stdout: expect.stringContaining("history.key") });
+    expect(await run(whole, { keys: "" })).toMatchObject({ status: 2, stderr: expect.stringContaining("history.key") });
     expect(await run(whole, { keys: `another ${key}` })).toMatchObject({
       status: 1,
       stdout: expect.stringContaining("sealed with a key that is not here"),
@@ -266,7 +272,8 @@ describe("npm run verify", () => {
   it("says so when there is no database", async () => {
     expect(await run(join(folder, "none.db"))).toMatchObject({
       status: 2,
-      stdout: expect.stringContaining("no database"),
+      stdout: "",
+      stderr: expect.stringContaining("no database"),
     });
   });
 });

@@ -6,7 +6,7 @@ import { calledBy, isA, isReference, nameOf } from "../syntax";
 
 /** Where time, chance and the process come in: all others are handed them. */
 const edge =
-  /^src\/((backup|import)\/)?main\.ts$|^src\/(ids|log|verify|signals)\.ts$|^src\/(build|demo|doctor|package)\//;
+  /^src\/((backup|import)\/)?main\.ts$|^src\/(ids|log|verify|signals)\.ts$|^src\/(build|demo|doctor|package|terminal)\//;
 
 /** What may be done with these all the same, by the name of the member. */
 const harmless: Readonly<Record<string, readonly string[]>> = {

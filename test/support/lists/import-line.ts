@@ -48,8 +48,8 @@ export async function importLine(given?: Parameters<typeof loadTestWorld>[3]): P
       });
       return { status: 0, said: stdout };
     } catch (error) {
-      const { code, stdout } = error as { code: number; stdout: string };
-      return { status: code, said: stdout };
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { status: code, said: stdout + stderr };
     }
   };
   return {
@@ -61,14 +61,15 @@ export async function importLine(given?: Parameters<typeof loadTestWorld>[3]): P
     says: (...given) => saysWith({}, ...given),
     saysWith,
     async toldToStop(signal, words, ...given) {
-      const child = spawn(process.execPath, [script, ...given], { env, stdio: ["ignore", "pipe", "inherit"] });
+      const child = spawn(process.execPath, [script, ...given], { env, stdio: ["ignore", "pipe", "pipe"] });
       let [said, at] = ["", 0];
-      child.stdout.on("data", (text) => {
-        said += text;
-        if (at > 0 || !said.includes(words)) return;
-        at = Date.now();
-        child.kill(signal);
-      });
+      for (const stream of [child.stdout, child.stderr])
+        stream.on("data", (text) => {
+          said += text;
+          if (at > 0 || !said.includes(words)) return;
+          at = Date.now();
+          child.kill(signal);
+        });
       const [status] = await once(child, "close");
       return { status: Number(status), said, ms: Date.now() - at };
     },

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { finished } from "./support/processes/finished";
-import { projectRoot } from "./support/sources";
+import { finished } from "../support/processes/finished";
+import { projectRoot } from "../support/sources";
 
 const tool = (path: string): string => `node ${join(projectRoot, "dist/src", path)}`;
 
@@ -13,6 +13,7 @@ describe("a tool in the terminal", () => {
     ["backup/main.js restore", "npm run restore"],
     ["import/main.js", "npm run import"],
     ["package/build.js", "npm run package"],
+    ["demo/main.js", "npm run demo"],
   ])("says in one line how it is asked, and does nothing: %s", async (path, line) => {
     for (const asked of ["--help", "-h"]) {
       const { code, output, errors } = await finished(`${tool(path)} ${asked}`, tmpdir());
@@ -26,11 +27,15 @@ describe("a tool in the terminal", () => {
     ["backup/main.js backup", 1, /^npm run backup -- <file>: which file is missing/],
     ["import/main.js --what", 2, /^Unknown option/],
     ["package/build.js", 1, /^MICROSOFT_APP_ID/],
-  ])("says what is wrong with what was asked, and ends with a number: %s", async (path, status, said) => {
-    const { code, output, errors } = await finished(tool(path), tmpdir());
-    expect([code, errors]).toEqual([status, ""]);
-    expect(output).toMatch(said);
-  });
+    ["demo/main.js --as nobody --no-playground", 1, /^The demo cannot start: nobody is called nobody/],
+  ])(
+    "says where errors go what is wrong with what was asked, and ends with a number: %s",
+    async (path, status, said) => {
+      const { code, output, errors } = await finished(tool(path), tmpdir());
+      expect([code, output]).toEqual([status, ""]);
+      expect(errors).toMatch(said);
+    },
+  );
 
   it("ends quietly, with its own number, where nobody reads on", async () => {
     const ended = await finished(`bash -c 'set -o pipefail; ${tool("doctor/main.js")} | head -1'`, tmpdir());
