@@ -120,9 +120,15 @@ export function invitationCards({ customer, words, person, language = "it" }: Ca
     },
     "invitations/start of another": (reader) => {
       const { id, name, domain } = contoso;
-      const problem = problemOf(reader, { kind: "name-in-use", customer: id, name, domain });
+      const problem = problemOf(reader, { kind: "name-in-use", customer: id, name, domain, wasRemoved: false });
       const typed = { email: "ada@аррӏе.example", customerName: customer.name, conflicts: [], problem };
       return invitationStart(reader, { ...start, ...typed, owner: contoso, besides: [`name:${id}`] });
+    },
+    "invitations/start of a removed one": (reader) => {
+      const { id, name, domain } = contoso;
+      const problem = problemOf(reader, { kind: "name-in-use", customer: id, name, domain, wasRemoved: true });
+      const typed = { email: "ada@contoso-spa.example", customerName: customer.name, conflicts: [], problem };
+      return invitationStart(reader, { ...start, ...typed, owner: { id, name, state: "removed" } });
     },
     "invitations/draft in other letters": (reader) => {
       const other = { ...draft, email: "ada@аррӏе.example", domain: "аррӏе.example" };

@@ -13,7 +13,7 @@ export type CustomerRefusal =
   /** Something came of an account meanwhile: what it is called, and its domain, are settled by that. */
   | { kind: "account-settled"; part: "name" | "domain"; name: string }
   /** Another customer is called the same: it may be another company, which somebody has to say. */
-  | { kind: "name-in-use"; name: string; domain: string; customer: CustomerId }
+  | { kind: "name-in-use"; name: string; domain: string; customer: CustomerId; wasRemoved: boolean }
   /** Its letters look like those of another customer's domain, and are others. */
   | { kind: "domain-look-alike"; typed: string; name: string; domain: string; customer: CustomerId }
   /** An invitation to this domain is open, and goes to a company of another name. */

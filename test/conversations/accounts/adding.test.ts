@@ -1,7 +1,7 @@
 import type { Cloud } from "../../../src/core/clouds";
 import { contoso, customers } from "../../support/cast";
 import { type Product, relazioni, startProduct } from "../../support/product";
-import { fabrikam, luke, marco, paula, proseware, sara } from "../../support/world";
+import { aCustomer, fabrikam, luke, marco, paula, proseware, sara } from "../../support/world";
 import { valueOn } from "../on-card";
 
 const tenantId = "44444444-4444-4444-8444-444444444401";
@@ -106,6 +106,16 @@ describe("adding a customer", () => {
     const added = await bot.presses(person, form, press, typed);
     expect(added.text).toContain("Contoso S.p.A.");
     expect(await unrelated()).toHaveLength(1);
+  });
+
+  it("says of who was removed that it was, and not that it is here", async () => {
+    const alpine = aCustomer({ id: "alpine", name: "Alpine Ski House", domain: "alpineski.example", state: "removed" });
+    await bot.store.change(async () => ({ answer: undefined, customers: [alpine] }));
+    const form = await bot.says(marco, "aggiungi cliente Alpine Ski");
+    expect(form.text).toContain("Registrati come rimossi, con un nome simile: Alpine Ski House.");
+    const asked = await bot.presses(marco, form, "Aggiungi", { ...filled, name: alpine.name });
+    expect(asked.text).toContain("Alpine Ski House (alpineski.example) è registrato come rimosso, e si può ripristinare");
+    for (const { text } of [form, asked]) expect(text).not.toMatch(/Già presenti|c’è già/);
   });
 
   it("becomes our customer by its invitation and acceptance: the same one, and no second", async () => {

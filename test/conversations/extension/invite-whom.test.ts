@@ -77,6 +77,19 @@ describe("whom an invitation that begins on a message is for", () => {
     expect([draft?.email, draft?.customer, others]).toEqual([email, undefined, []]);
   });
 
+  it("is asked about a customer who was removed as what it is, with its way back a press away", async () => {
+    const typed = { email: "it@alpine-ski.example", name: alpine.name };
+    const asked = await presses(await open("<p>Nessun indirizzo</p>"), prepare, typed);
+    expect(JSON.stringify(asked)).toContain("Alpine Ski House (alpineski.example) è registrato come rimosso");
+    expect(JSON.stringify(asked)).not.toContain("c’è già");
+    const theirs = await presses(asked, /^Ripristina Alpine Ski House…$/, typed);
+    expect(JSON.stringify(theirs)).toContain("Ripristina un cliente");
+    expect(holds(theirs, "reason")).toBe("restore");
+    await presses(asked, prepare, typed);
+    expect(await drafts()).toMatchObject([{ email: "it@alpine-ski.example", customerName: alpine.name }]);
+    expect((await drafts())[0]?.customer).toBeUndefined();
+  });
+
   it("is asked as well where the form was opened by a line", async () => {
     const form = await bot.says(marco, "invita it@contoso-spa.example");
     const typed = { email: "it@contoso-spa.example", name: contoso.name, reason: "new" };
@@ -112,13 +125,13 @@ describe("whom an invitation that begins on a message is for", () => {
   });
 
   it.each([
-    ["<p>Nessun indirizzo</p>", "tailspin.example", "Tailspin Toys"],
-    ["<p>ada@lamna.example</p>", "contoso.example", contoso.name],
-    ["<p>ada@lamna.example</p>", "alpineski.example", "Alpine Ski House"],
-    ["<p>it@woodgrove.example</p>", "contoso.example", contoso.name],
+    ["<p>Nessun indirizzo</p>", "tailspin.example", "Tailspin Toys", "Invita"],
+    ["<p>ada@lamna.example</p>", "contoso.example", contoso.name, "Invita"],
+    ["<p>ada@lamna.example</p>", "alpineski.example", "Alpine Ski House", "Ripristina"],
+    ["<p>it@woodgrove.example</p>", "contoso.example", contoso.name, "Invita"],
   ])(
     "is nobody as long as name and address are not of one, however often that is pressed: %s, %s",
-    async (message, domain, name) => {
+    async (message, domain, name, deed) => {
       const typed = { email: `it@${domain}`, name: "Pippo" };
       const first = await presses(await open(message), prepare, typed);
       const second = await presses(first, prepare, typed);
@@ -128,7 +141,7 @@ describe("whom an invitation that begins on a message is for", () => {
         expect(JSON.stringify(refused)).not.toContain(`Per ${name}`);
       }
       expect(await drafts()).toEqual([]);
-      const theirs = await presses(second, new RegExp(`^Invita ${name}…$`), typed);
+      const theirs = await presses(second, new RegExp(`^${deed} ${name}…$`), typed);
       expect(["email", "name", "language"].map((id) => holds(theirs, id))).toEqual([typed.email, name, "en"]);
       expect(JSON.stringify(theirs)).toContain(`Per ${name}`);
       await presses(theirs, prepare, { ...typed, name });

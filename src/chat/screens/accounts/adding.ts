@@ -62,9 +62,21 @@ export async function addOrInvite(
   const isWith = provider && others.length === 0 && withProvider(asked.sentence);
   const ordered = isWith ? { provider: provider.id } : {};
   const form = await showAddCustomerForm(turn, { ...said, ...ordered, customerTenant });
-  if (asked.customers.length === 0) return form;
-  const names = turn.reader.and(asked.customers.slice(0, mostNamed).map((customer) => customer.name));
-  return withNote(form, turn.reader.text("customer.add.alike", { names }));
+  return withAlike(turn, form, asked.customers);
+}
+
+/** Says beside the form who is called alike: those who are here, and those who were removed. */
+function withAlike({ reader }: Turn, form: Answer, customers: readonly Customer[]): Answer {
+  const namesOf = (isRemoved: boolean): string =>
+    reader.and(
+      customers
+        .filter(({ state }) => (state === "removed") === isRemoved)
+        .slice(0, mostNamed)
+        .map(({ name }) => name),
+    );
+  const [removed, here] = [namesOf(true), namesOf(false)];
+  const told = removed ? withNote(form, reader.text("customer.add.alike.removed", { names: removed })) : form;
+  return here ? withNote(told, reader.text("customer.add.alike", { names: here })) : told;
 }
 
 /** Of those that are called alike, so many are named. */

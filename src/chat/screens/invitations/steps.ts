@@ -1,3 +1,4 @@
+import type { CustomerId } from "../../../core/customers/customer";
 import { refusalsIn } from "../../../core/forms/all-fit";
 import type { Drafted } from "../../../core/invitations/draft";
 import { type Invitation, isToSend } from "../../../core/invitations/invitation";
@@ -10,7 +11,6 @@ import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
 import { draftChanged } from "../../views/invitations/changed";
 import { withLeftOfMessage } from "../../views/invitations/others";
-import type { Owner } from "../../views/invitations/start";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -100,7 +100,9 @@ export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal):
   if (!problem) return refuse(turn, refusal, alone(wish));
   const comesBack = refusal.kind === "invites-former" && { customer: refusal.customer, reason: "restore" as const };
   const besides = [...new Set([...(wish.besides ?? []), ...besidesIn(refusal)])];
-  return showStart(turn, { ...wish, ...comesBack, besides, problem, owner: ownerIn(refusal) });
+  const holder = ownerIn(refusal);
+  const owner = holder === undefined ? undefined : await turn.store.customer(holder);
+  return showStart(turn, { ...wish, ...comesBack, besides, problem, owner });
 }
 
 /** This form asks for no domain: an address has it. */
@@ -109,10 +111,10 @@ function atAddress(problem: Problem | undefined): Problem | undefined {
 }
 
 /** The customer of another form, which is a press away. */
-function ownerIn(refusal: Refusal): Owner | undefined {
+function ownerIn(refusal: Refusal): CustomerId | undefined {
   const [owner] = refusalsIn(refusal).flatMap((each) =>
     each.kind === "domain-taken" || each.kind === "name-in-use" || each.kind === "domain-look-alike"
-      ? [{ id: each.customer, name: each.name }]
+      ? [each.customer]
       : [],
   );
   return owner;

@@ -43,8 +43,8 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
     }),
   },
   "name-in-use": {
-    problem: (reader, { name, domain }) => ({
-      text: reader.text("problem.name-in-use", { name, domain }),
+    problem: (reader, { name, domain, wasRemoved }) => ({
+      text: reader.text(wasRemoved ? "problem.name-in-use.removed" : "problem.name-in-use", { name, domain }),
       field: "name",
     }),
   },

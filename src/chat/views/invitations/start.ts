@@ -1,5 +1,5 @@
 import type { Millis } from "../../../core/clock";
-import type { Channel, Customer, CustomerId, Service } from "../../../core/customers/customer";
+import type { Channel, Customer, Service } from "../../../core/customers/customer";
 import { inAscii, parseAddress } from "../../../core/invitations/address";
 import type { Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
 import type { Gives } from "../../../core/invitations/where";
@@ -47,10 +47,7 @@ interface Facts {
 }
 
 /** A customer whom the form is not for, and whose form is a press away. */
-export interface Owner {
-  id: CustomerId;
-  name: string;
-}
+export type Owner = Pick<Customer, "id" | "name" | "state">;
 
 /** A choice needs a value: this one says that no provider takes part. */
 const noProvider = "alone";
@@ -116,9 +113,14 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     besides: facts.besides ?? [],
     hasOwner: facts.owner !== undefined,
     owner: facts.owner?.id ?? "",
-    ownerTitle: reader.text("invitations.start.owner", { name: shortened(facts.owner?.name ?? "", longestTitle) }),
+    ownerTitle: facts.owner ? ownerTitle(reader, facts.owner) : "",
     ...othersOfMessage(reader, facts.email, facts.others ?? [], left),
   });
+}
+
+function ownerTitle(reader: Reader, { name, state }: Owner): string {
+  const key = state === "removed" ? "invitations.start.owner.removed" : "invitations.start.owner";
+  return reader.text(key, { name: shortened(name, longestTitle) });
 }
 
 /** Letters of other alphabets pass for Latin ones. */

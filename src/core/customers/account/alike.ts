@@ -54,7 +54,9 @@ export async function askedOfAlike(
   const { namesake, lookAlike } = alikeAmong(company, (word) => found.get(word) ?? [], besides);
   const told = ({ id: customer, name, domain }: Customer) => ({ customer, name, domain });
   return [
-    ...(namesake ? [{ kind: "name-in-use" as const, ...told(namesake) }] : []),
+    ...(namesake
+      ? [{ kind: "name-in-use" as const, ...told(namesake), wasRemoved: namesake.state === "removed" }]
+      : []),
     ...(lookAlike ? [{ kind: "domain-look-alike" as const, typed: company.domain, ...told(lookAlike) }] : []),
   ];
 }
