@@ -215,9 +215,12 @@ export async function withCustomer(
   }
   const parts = whole === undefined ? [] : asked.customers.filter(({ state }) => state !== "removed");
   const near = parts.length > 0 ? parts : found.near;
-  const invited = await invitedAs(turn, words);
+  const [invited, all, ahead] = await Promise.all([
+    invitedAs(turn, words),
+    store.customers({ limit: 1 }),
+    enrolmentAhead(turn),
+  ]);
   if (mayBeAll && near.length + invited.length === 0) return without();
-  const [all, ahead] = await Promise.all([store.customers({ limit: 1 }), enrolmentAhead(turn)]);
   const [only, ...others] = invited;
   if (only && others.length === 0 && asInvited) return asInvited(only);
   const facts = {

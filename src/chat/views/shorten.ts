@@ -37,7 +37,7 @@ export function refusedLink(found: string): string {
 const lineOfPhone = 28;
 
 /** Of a name or an address, as much as the title of a button holds beside its verb. */
-export const longestTitle = 60;
+export const longestOnButton = 60;
 
 /** Of what was typed, enough to recognise it. */
 export const longestQuote = 60;

@@ -114,7 +114,9 @@ describe("adding a customer", () => {
     const form = await bot.says(marco, "aggiungi cliente Alpine Ski");
     expect(form.text).toContain("Registrati come rimossi, con un nome simile: Alpine Ski House.");
     const asked = await bot.presses(marco, form, "Aggiungi", { ...filled, name: alpine.name });
-    expect(asked.text).toContain("Alpine Ski House (alpineski.example) è registrato come rimosso, e si può ripristinare");
+    expect(asked.text).toContain(
+      "Alpine Ski House (alpineski.example) è registrato come rimosso, e si può ripristinare",
+    );
     for (const { text } of [form, asked]) expect(text).not.toMatch(/Già presenti|c’è già/);
   });
 

@@ -3,7 +3,7 @@ import type { Answer } from "../../answer";
 import type { Reader } from "../../texts/reader";
 import { commandLine } from "../help/command-line";
 import { withNote } from "../note";
-import { longestQuote, longestTitle, shortened } from "../shorten";
+import { longestOnButton, longestQuote, shortened } from "../shorten";
 
 /** So many are a press away. */
 const mostRows = 5;
@@ -44,7 +44,7 @@ export function nextOfMessage(reader: Reader, left: readonly string[] = []) {
   const [next = ""] = left;
   return {
     hasNext: next !== "",
-    nextTitle: reader.text("invitations.from-message.next", { email: shortened(next, longestTitle) }),
+    nextTitle: reader.text("invitations.from-message.next", { email: shortened(next, longestOnButton) }),
     named: left,
   };
 }

@@ -9,7 +9,7 @@ import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { providerChoice } from "../providers/choice";
 import { sentences } from "../sentences";
-import { longestTitle, shortened } from "../shorten";
+import { longestOnButton, shortened } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
 import { othersOfMessage } from "./others";
@@ -120,7 +120,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
 
 function ownerTitle(reader: Reader, { name, state }: Owner): string {
   const key = state === "removed" ? "invitations.start.owner.removed" : "invitations.start.owner";
-  return reader.text(key, { name: shortened(name, longestTitle) });
+  return reader.text(key, { name: shortened(name, longestOnButton) });
 }
 
 /** Letters of other alphabets pass for Latin ones. */
