@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { strToU8, zipSync } from "fflate";
 import { runTool, say } from "../terminal/tool";
 import { localisation, manifestOf, otherLanguages } from "./manifest";
 import { type PackageSettings, packageSettings } from "./settings";
-import { stepMs, versionAfter, versionIn } from "./version";
+import { versionAfter, versionIn } from "./version";
 
 const root = join(__dirname, "../../..");
 const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
@@ -33,13 +32,33 @@ export function appPackage(settings: PackageSettings, version = product.version)
  *
  * @param before the one that was made before: it stays as it is where nothing differs, and has a lower version where
  *   something does
+ * @param others the versions of other packages, below which it is not either
  */
-export function packageAfter(before: Uint8Array | undefined, settings: PackageSettings, now: number): Uint8Array {
+export function packageAfter(
+  before: Uint8Array | undefined,
+  settings: PackageSettings,
+  now: number,
+  others: readonly string[] = [],
+): Uint8Array {
   const last = before && versionIn(before);
   const again = last && appPackage(settings, last);
   const isSame = before && again && Buffer.compare(before, again) === 0;
-  return isSame ? before : appPackage(settings, versionAfter(last, product.version, now));
+  return isSame
+    ? before
+    : appPackage(settings, versionAfter([...(last ? [last] : []), ...others], product.version, now));
 }
+
+/** The versions of the packages in a folder; what else is there has none. */
+const versionsBeside = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".zip"))
+    .flatMap((name) => {
+      try {
+        return [versionIn(readFileSync(join(folder, name)))];
+      } catch {
+        return [];
+      }
+    });
 
 const usual = "appPackage/build/rapport.zip";
 
@@ -48,14 +67,13 @@ const usual = "appPackage/build/rapport.zip";
  *
  * @param named another file: in a container, one in its volume
  */
-async function main(named: string | undefined): Promise<number> {
+function main(named: string | undefined): number {
   const file = named ?? join(root, usual);
   const before = existsSync(file) ? readFileSync(file) : undefined;
-  const zip = packageAfter(before, packageSettings(process.env), Date.now());
+  const settings = packageSettings(process.env);
   mkdirSync(dirname(file), { recursive: true });
+  const zip = packageAfter(before, settings, Date.now(), versionsBeside(dirname(file)));
   writeFileSync(file, zip);
-  // What is made next, into whatever file, is made later by its version too.
-  await pause(stepMs);
   return say(`${named ?? usual}: version ${versionIn(zip)}, ${zip.length} bytes, ready for upload to Teams`);
 }
 

@@ -1,8 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 
 const sinceMs = Date.UTC(2026, 0, 1);
-/** The time within which two packages have one version. */
-export const stepMs = 1000;
 
 /** The version in a package, e.g. the one that was made before. */
 export function versionIn(zip: Uint8Array): string {
@@ -15,10 +13,11 @@ export function versionIn(zip: Uint8Array): string {
  * A version above every earlier one, as Teams wants it at each upload: the product's first two numbers, then the seconds
  * since 2026 began, which grow on whatever machine the package is made.
  *
- * @param before the version of the package that was made before, if it is at hand
+ * @param before the versions of packages that were made before, as far as they are at hand: also within this second
  */
-export function versionAfter(before: string | undefined, product: string, now: number): string {
+export function versionAfter(before: readonly string[], product: string, now: number): string {
   const series = product.split(".").slice(0, 2).join(".");
-  const last = before?.startsWith(`${series}.`) ? Number(before.split(".").at(-1)) : -1;
-  return `${series}.${Math.max(last + 1, Math.floor((now - sinceMs) / stepMs))}`;
+  const inSeries = before.filter((version) => version.startsWith(`${series}.`));
+  const last = inSeries.map((version) => Number(version.split(".").at(-1)));
+  return `${series}.${Math.max(...last.map((number) => number + 1), Math.floor((now - sinceMs) / 1000))}`;
 }

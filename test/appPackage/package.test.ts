@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { AppManifestUtils } from "@microsoft/app-manifest";
@@ -214,10 +214,13 @@ describe("the app package", () => {
     expect(thirds).toEqual([...new Set(thirds)].sort((one, other) => one - other));
   });
 
-  it("has a higher version in another file as well, made right after by other settings", async () => {
+  it("has a higher version in another file beside it as well, made by other settings within the same second", async () => {
     const folder = mkdtempSync(join(tmpdir(), "packages-"));
+    const made = packageAfter(undefined, settings, Date.now() + 60_000);
+    writeFileSync(join(folder, "made.zip"), made);
+    writeFileSync(join(folder, "none.zip"), "no package");
     const script = join(__dirname, "../../src/package/build.js");
-    const versions: number[] = [];
+    const versions = [Number(versionIn(made).split(".")[2])];
     for (const name of ["one", "other", "third"]) {
       const file = join(folder, `${name}.zip`);
       const env = { ...given, RAPPORT_PUBLIC_URL: `https://${name}.example` };

@@ -122,7 +122,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   package: {
     purpose: "the app package for Teams",
     imports: ["core", "chat/command", "chat/commands", "chat/texts", "companies", "environment", "terminal"],
-    packages: ["fflate", "node:fs", "node:path", "node:timers/promises", "zod"],
+    packages: ["fflate", "node:fs", "node:path", "zod"],
   },
   demo: {
     purpose: "the demo on this computer: an invented reseller, and the Playground",
