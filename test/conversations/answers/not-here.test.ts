@@ -35,6 +35,12 @@ describe("that something is not done here", () => {
     ["rename Tailspin Toys", "elsewhere.rename.title"],
     ["apri un ticket per Woodgrove", "elsewhere.other.title"],
     ["open a ticket for Woodgrove", "elsewhere.other.title"],
+    ["do you have the telephone number of Woodgrove", "elsewhere.contact.title"],
+    ["who do we speak to at Woodgrove Bank?", "elsewhere.contact.title"],
+    ["mi dai la partita IVA di Woodgrove", "elsewhere.contact.title"],
+    ["mi servono i recapiti di Woodgrove Bank", "elsewhere.contact.title"],
+    ["Tailspin Toys: mca signed?", "elsewhere.agreement.title"],
+    ["Tailspin Toys ha già accettato il contratto del cliente?", "elsewhere.agreement.title"],
   ])("is said where it is asked for, whoever is named beside it: %s", async (line, key) => {
     expect((await says(line)).has(key)).toBe(true);
   });

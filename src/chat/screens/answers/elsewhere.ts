@@ -20,6 +20,8 @@ export const things = [
   "rename",
   "licences",
   "billing",
+  "contact",
+  "agreement",
   "gdap",
   "tenant",
   "password",
@@ -34,6 +36,8 @@ const instead: Partial<Record<Thing, readonly CommandName[]>> = {
   note: ["customers.account", "history.show"],
   rename: ["customers.show"],
   licences: ["customers.show"],
+  contact: ["customers.account", "customers.show"],
+  agreement: ["customers.show"],
   sending: ["invitations.list"],
   paging: ["customers.list"],
 };
