@@ -59,6 +59,19 @@ describe("whom an invitation that begins on a message is for", () => {
     expect([holds(other, "email"), holds(other, "reason")]).toEqual(["it@alpineski.example", "restore"]);
   });
 
+  it("is called as goes with its address, and not as was typed for another of the message", async () => {
+    const dialog = await open("<p>ada@acme1.example e bea@fourth9.example</p>");
+    const { data } = elementsOf(dialog).find(({ data: carried }) => carried?.instead !== undefined) ?? {};
+    const other = await ask(bot, marco, "composeExtension/submitAction", {
+      commandId: "invite",
+      data: { email: "ada@acme1.example", name: "Acme Uno S.r.l.", reason: "new", provider: "alone", ...data },
+    });
+    const [email, name] = [holds(other, "email"), holds(other, "name")];
+    expect([email, name]).toEqual(["bea@fourth9.example", "Fourth9"]);
+    await presses(other, prepare, { email, name });
+    expect(await drafts()).toMatchObject([{ email: "bea@fourth9.example", customerName: "Fourth9" }]);
+  });
+
   it.each([
     ["it@contoso-spa.example", "c’è già. Se è un’altra società con lo stesso nome"],
     ["it@cоntoso.example", "somiglia a contoso.example di Contoso S.p.A."],

@@ -95,7 +95,7 @@ describe("an invitation that begins on a message", () => {
     ]);
     expect(starts(other).map(({ data }) => data?.instead)).toEqual(["ada@lamna.example", "info@tailwind.example"]);
     const named = await submit(marco, { ...starts(first)[1]?.data, ...chosen, name: "Gruppo Ada" });
-    expect([holds(named, "email"), holds(named, "name")]).toEqual(["info@tailwind.example", "Gruppo Ada"]);
+    expect([holds(named, "email"), holds(named, "name")]).toEqual(["info@tailwind.example", "Tailwind"]);
     const { data = {} } = button(other, /^Prepara la bozza$/) ?? {};
     const typed = { email: "bea@litware.example", name: "", reason: "new", provider: "alone" };
     const again = await submit(marco, { ...data, ...typed });

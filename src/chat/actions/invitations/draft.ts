@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { type Channel, channels } from "../../../core/customers/customer";
-import { nameGuessed } from "../../../core/customers/domain";
-import { customerOfDomain } from "../../../core/customers/of";
-import { isSameAddress, parseAddress } from "../../../core/invitations/address";
+import { isSameAddress } from "../../../core/invitations/address";
 import { draftInvitation } from "../../../core/invitations/draft";
 import { type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
@@ -78,13 +76,11 @@ function begunForOwner(turn: Turn, filled: FilledIn, customer: string): Promise<
   return showStart(turn, { ...wish, customer });
 }
 
-/** The same form for another address of the message; a name that nobody typed is that of the one before. */
-async function begunInstead(turn: Turn, filled: FilledIn, email: string): Promise<Answer> {
-  const { customerName, customer: _, ...wish } = wishIn(filled, turn.reader.language);
-  const domain = parseAddress(filled.email)?.domain ?? "";
-  const proposed = [nameGuessed(domain), (await customerOfDomain(turn.store, domain))?.name];
+/** The same form for another address of the message, with the name that goes with it. */
+function begunInstead(turn: Turn, filled: FilledIn, email: string): Promise<Answer> {
+  const { customerName: _, customer: __, ...wish } = wishIn(filled, turn.reader.language);
   const others = filled.named.filter((each) => !isSameAddress(each, email));
-  return showStart(turn, { ...wish, email, others, ...(!proposed.includes(customerName) && { customerName }) });
+  return showStart(turn, { ...wish, email, others });
 }
 
 async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
