@@ -162,6 +162,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "invitation-unready", invitation: "i1" },
   { kind: "draft-open", name: cantine.name, by: "Elena Ferri" },
   { kind: "draft-open", name: cantine.name, by: "" },
+  { kind: "invited-already", name: cantine.name, invitation: "i1" },
   { kind: "page-of-another", sender: "Marco Bianchi" },
   { kind: "name-needed" },
   { kind: "name-too-long", limit: 200, length: 5000 },

@@ -1,4 +1,5 @@
 import { askedOfAlike } from "../customers/account/alike";
+import { invitedBeside } from "../customers/account/invited-otherwise";
 import {
   type Channel,
   type Customer,
@@ -7,6 +8,7 @@ import {
   heldElsewhere,
   privilegeState,
 } from "../customers/customer";
+import { isShared } from "../customers/domain";
 import { mayBeCalled } from "../customers/names";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
@@ -48,7 +50,7 @@ export interface DraftWish {
   channel: Channel | undefined;
   provider?: ProviderId;
   language: Language;
-  /** Of whom the person says who was asked that they are other companies than the one that is invited. */
+  /** What the person was asked about, or told of: other companies, and an open invitation beside which this one is. */
   besides?: readonly string[];
   /** The free paragraphs that are proposed for a name in a language, which the person may change. */
   paragraphs(to: Pick<Invitation, "language" | "customerName">): readonly [string, string];
@@ -115,7 +117,10 @@ export function draftInvitation(
     const [before] = open;
     if (before && !isAsProposed(before, actor, wish)) return unchanged(refused(await draftOpen(queries, before)));
     const isAnswered = customer !== undefined || before?.customerName === name;
-    const asked = isAnswered ? undefined : together(await askedOfAlike(queries, { ...address, name }, wish.besides));
+    const asked = together([
+      ...(before ? [] : await askedOfOpen(queries, { ...address, customer: customer?.id }, wish.besides)),
+      ...(isAnswered ? [] : await askedOfAlike(queries, { ...address, name }, wish.besides)),
+    ]);
     if (asked) return unchanged(refused(asked));
     if (before) return corrected(actor, before, invitation);
     const event = byActor(actor, {
@@ -156,15 +161,28 @@ async function customerMeant(
   return ok(fold(customerName) === fold(customer.name) ? customer : undefined);
 }
 
+/** Whom an invitation is to. */
+interface Invited {
+  email: string;
+  customer?: CustomerId | undefined;
+}
+
+/** Whoever has an open invitation gets another by a person alone who was told of that one (`invitedBeside`). */
+async function askedOfOpen(queries: Queries, to: Invited, besides: readonly string[] = []): Promise<Refusal[]> {
+  const open = await openInvitationTo(queries, to);
+  if (!open || besides.includes(invitedBeside(open.id))) return [];
+  return [{ kind: "invited-already", name: open.customerName, invitation: open.id }];
+}
+
 /** The invitation that the same address, customer or domain has not answered yet; first one to that address, then the newest. */
 export async function openInvitationTo(
   queries: Queries,
-  { email, customer }: { email: string; customer?: CustomerId | undefined },
+  { email, customer }: Invited,
 ): Promise<Invitation | undefined> {
   const address = parseAddress(email);
   const found = await Promise.all([
     address ? queries.invitations({ email: address.email }) : [],
-    address ? queries.invitations({ domain: address.domain }) : [],
+    address && !isShared(address.domain) ? queries.invitations({ domain: address.domain }) : [],
     customer ? queries.invitations({ customer }) : [],
   ]);
   const [toAddress = [], ...others] = found.map((each) => each.filter(isOpen));

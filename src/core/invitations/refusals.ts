@@ -28,6 +28,8 @@ export type InvitationRefusal =
   | { kind: "page-of-another"; sender: string }
   /** A draft to the same address is there, and nobody’s words in it are lost by another wish. */
   | { kind: "draft-open"; name: string; by: string }
+  /** One is open to them, of which the person was not told; pressing again makes another. */
+  | { kind: "invited-already"; name: string; invitation: InvitationId }
   | { kind: "name-needed" }
   | { kind: "name-too-long"; limit: number; length: number }
   | { kind: "tenant-id-invalid"; typed: string }

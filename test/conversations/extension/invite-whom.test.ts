@@ -1,6 +1,7 @@
 import { contoso, customers } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { aCustomer, marco, start } from "../../support/world";
+import { valueOn } from "../on-card";
 import { ask } from "./asking";
 import { button, elementsOf, holds } from "./elements";
 
@@ -111,6 +112,48 @@ describe("whom an invitation that begins on a message is for", () => {
     expect(await drafts()).toEqual([]);
     await bot.presses(marco, asked, prepare, typed);
     expect(await drafts()).toHaveLength(1);
+  });
+
+  describe("is invited already", () => {
+    const typed = { email: "admin@firststreet.example", name: "First Street Clinic" };
+    const told = /Già invitato: inviato il .*First Street Clinic, admin@firststreet\.example/;
+    beforeEach(async () => {
+      const form = await bot.says(marco, `invita ${typed.email}`);
+      await bot.presses(marco, await bot.presses(marco, form, prepare, typed), /^Ho inviato/);
+      expect(await drafts()).toMatchObject([{ state: "sent" }]);
+    });
+
+    it.each([typed, { ...typed, email: "it@firststreet.example" }])(
+      "where its address is typed into the form: that is told once, with the press that opens it: %j",
+      async (other) => {
+        const asked = await bot.presses(marco, await bot.says(marco, "invita"), prepare, other);
+        expect(asked.text).toMatch(told);
+        expect(asked.text).toContain("premere di nuovo il pulsante");
+        expect([valueOn(asked, "email"), valueOn(asked, "name")]).toEqual([other.email, other.name]);
+        expect(await drafts()).toHaveLength(1);
+        expect((await bot.presses(marco, asked, "Apri quell’invito", other)).text).toContain("Inviato");
+        const drafted = await bot.presses(marco, asked, prepare, other);
+        expect(drafted.text).toContain("Bozza, non inviata");
+        expect(await drafts()).toHaveLength(2);
+      },
+    );
+
+    it("in the dialog of a message without any address too", async () => {
+      const asked = await presses(await open("<p>Nessun indirizzo</p>"), prepare, typed);
+      expect(JSON.stringify(asked)).toContain("Già invitato:");
+      expect(button(asked, /^Apri quell’invito$/)).toBeDefined();
+      expect(["email", "name"].map((id) => holds(asked, id))).toEqual([typed.email, typed.name]);
+      expect(await drafts()).toHaveLength(1);
+      await presses(asked, prepare, typed);
+      expect(await drafts()).toHaveLength(2);
+    });
+
+    it("and told at once where a line names its address: one press drafts another", async () => {
+      const form = await bot.says(marco, `invita ${typed.email}`);
+      expect(form.text).toMatch(told);
+      await bot.presses(marco, form, prepare, typed);
+      expect(await drafts()).toHaveLength(2);
+    });
   });
 
   it.each([

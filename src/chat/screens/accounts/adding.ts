@@ -136,10 +136,10 @@ export async function showAddCustomerForm(
   );
 }
 
-/** Whom another press says to be other companies than the one that is told of. */
+/** What another press answers: that others are other companies, that an invitation is to be beside an open one. */
 export const besidesIn = (refusal: Refusal): string[] =>
   refusalsIn(refusal).flatMap((each) => {
-    if (each.kind === "domain-invited") return [invitedBeside(each.invitation)];
+    if (each.kind === "domain-invited" || each.kind === "invited-already") return [invitedBeside(each.invitation)];
     if (each.kind === "domain-look-alike") return [domainBeside(each.customer)];
     return each.kind === "name-in-use" ? [nameBeside(each.customer)] : [];
   });

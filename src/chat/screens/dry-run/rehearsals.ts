@@ -1,8 +1,9 @@
 import { assignCustomer } from "../../../core/customers/account/assign";
+import { invitedBeside } from "../../../core/customers/account/invited-otherwise";
 import { addCustomer } from "../../../core/customers/add";
 import { decideBuying } from "../../../core/customers/buying";
 import type { Customer } from "../../../core/customers/customer";
-import { draftInvitation, likelyReason } from "../../../core/invitations/draft";
+import { draftInvitation, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import { setLink } from "../../../core/invitations/links/links";
 import { authoriseProvider, consequencesVersion } from "../../../core/providers/authorise";
 import type { Refusal } from "../../../core/refusals";
@@ -95,6 +96,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
         channel: undefined,
         ...(provider && { provider: provider.id }),
         language: reader.language,
+        besides: await toldOf(turn, { email, customer: customer.id }),
         paragraphs: () => [anything, anything],
       });
     }),
@@ -111,10 +113,17 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       channel: undefined,
       ...(provider && { provider: provider.id }),
       language: reader.language,
+      besides: await toldOf(turn, { email, customer: customer?.id }),
       paragraphs: () => [anything, anything],
     });
   },
 };
+
+/** The form tells of an open invitation before anything is pressed. */
+async function toldOf({ store }: Turn, to: Parameters<typeof openInvitationTo>[1]): Promise<string[]> {
+  const open = await openInvitationTo(store, to);
+  return open ? [invitedBeside(open.id)] : [];
+}
 
 const withdrawing = /^(?:withdraw|ritir|revoc|annull|cancel)/;
 const refusing = /^(?:refus|reject|rifiut|resping)/;

@@ -1,3 +1,4 @@
+import { invitedBeside } from "../../../core/customers/account/invited-otherwise";
 import { type Channel, type Customer, type CustomerId, hasProviderGap } from "../../../core/customers/customer";
 import { nameGuessed } from "../../../core/customers/domain";
 import { customerOfDomain } from "../../../core/customers/of";
@@ -40,7 +41,7 @@ export interface StartWish {
   problem?: Problem;
   /** Whom the form may rather be meant for. */
   owner?: Owner | undefined;
-  /** Other companies, of whom was asked. */
+  /** What was asked about: other companies, an open invitation. */
   besides?: readonly string[];
 }
 
@@ -53,7 +54,10 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   if (tooEarly) return tooEarly;
   const customer = await customerMeant(turn, wish);
   const former = customer?.state === "removed" ? await knownOfFormer(store, customer) : undefined;
-  const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
+  const open = await openInvitationTo(store, {
+    email: wish.email,
+    customer: (customer ?? (await ofAddress(turn, wish.email)))?.id,
+  });
   // A form that was filled in is shown again as it was.
   const isFresh = wish.problem === undefined;
   const ours = isFresh ? await oursAmong(turn, wish) : undefined;
@@ -86,7 +90,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(open && { open: await shortly(turn, open) }),
       ...(problem && { problem }),
       owner: wish.owner,
-      besides: problem ? wish.besides : [],
+      besides: [...new Set([...((problem && wish.besides) || []), ...(open ? [invitedBeside(open.id)] : [])])],
     }),
   );
 }
@@ -112,9 +116,12 @@ async function keptFrom(turn: Turn, wish: StartWish, isAnyLinkSet: boolean): Pro
 }
 
 /** The customer that was chosen, else the one of the domain; a form that was filled in stays whose it was. */
-async function customerMeant({ store }: Turn, { customer, email, problem }: StartWish): Promise<Customer | undefined> {
-  if (customer) return store.customer(customer);
-  if (problem) return undefined;
+async function customerMeant(turn: Turn, { customer, email, problem }: StartWish): Promise<Customer | undefined> {
+  if (customer) return turn.store.customer(customer);
+  return problem ? undefined : ofAddress(turn, email);
+}
+
+async function ofAddress({ store }: Turn, email: string): Promise<Customer | undefined> {
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
   return email.includes("@") ? customerOfDomain(store, domain) : undefined;
 }

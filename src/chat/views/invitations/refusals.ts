@@ -24,6 +24,13 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: "email",
     }),
   },
+  "invited-already": {
+    problem: (reader, { name }) => ({
+      text: reader.text("problem.invited-already", { name }),
+      field: "email",
+      isNext: true,
+    }),
+  },
   "name-needed": { problem: (reader) => ({ text: reader.text("problem.name-needed"), field: "name" }) },
   "tenant-id-invalid": {
     problem: (reader, { typed }) => ({
