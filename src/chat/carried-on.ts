@@ -13,7 +13,7 @@ const opened = z.object({ way: z.object({ verb: z.enum(places), data: z.record(z
 /** Whoever is chosen in a list that asks which customer is meant, and the way back to that list. */
 const chosenInList = z.object({
   opens: z.enum(opens),
-  owner: z.string().optional(),
+  said: z.record(z.unknown()).optional(),
   chosen: z.string().min(1),
   back: z.record(z.unknown()).optional(),
 });
@@ -22,8 +22,8 @@ const chosenInList = z.object({
 export function rowOfChosen({ verb, data }: { verb: string; data: unknown }): { verb: Verb; data: object } | undefined {
   const chosen = verb === "customers.page" ? chosenInList.safeParse(data) : undefined;
   if (!chosen?.success) return undefined;
-  const { opens, owner, chosen: customer, back } = chosen.data;
-  return { verb: opens, data: { customer, owner, way: back } };
+  const { opens, said, chosen: customer, back } = chosen.data;
+  return { verb: opens, data: { ...said, customer, way: back } };
 }
 
 interface Action {

@@ -10,7 +10,7 @@ import type { Subject } from "./language/asked/subjects";
 import type { Spoken } from "./language/spoken";
 import type { Reader } from "./texts/reader";
 import type { TextKey } from "./texts/texts";
-import type { Opens } from "./views/customers/rows";
+import type { Opens, Said } from "./views/customers/rows";
 
 /** A subject of the help, or `elsewhere` for what is understood and stands in no help. */
 export type Task = Subject | "elsewhere";
@@ -48,6 +48,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   oneByOne?: (turn: Turn, asked: Asked) => Promise<Answer>;
   /** What the customers go on with that are listed where nobody is called as the line says. */
   picks?: Opens;
+  /** What a line says beside the customer, as the form of `picks` takes it. */
+  carries?: (turn: Turn, asked: Asked) => Said;
 }
 
 /**

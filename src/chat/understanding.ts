@@ -185,10 +185,8 @@ const notInvited = ({ addresses, called }: Asked): Refusal => ({
 });
 
 /** That nobody is called so, with those whose names are near. */
-function showNobody(turn: Turn, { picks, ofFormer }: Command, asked: Asked): Promise<Answer> {
-  const [owner, ...others] = asked.people;
-  const isGiven = picks === "customer.assigning" && owner && others.length === 0;
-  const choice = { verb: picks ?? ("customer.open" as const), ...(isGiven && { data: { owner: owner.id } }) };
+function showNobody(turn: Turn, { picks, carries, ofFormer }: Command, asked: Asked): Promise<Answer> {
+  const choice = { verb: picks ?? ("customer.open" as const), data: carries?.(turn, asked) ?? {} };
   return withCustomer(turn, asked, choice, (customer) => showCustomer(turn, customer), {
     includeRemoved: ofFormer ? "first" : true,
     wholly: true,

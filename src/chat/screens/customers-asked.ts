@@ -2,7 +2,6 @@ import type { Customer } from "../../core/customers/customer";
 import { type Condition, isAboutOwner, isAboutPrivileges } from "../../core/customers/facets";
 import { wordsOf } from "../../core/fold";
 import { type Invitation, isOpen } from "../../core/invitations/invitation";
-import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Answer } from "../answer";
@@ -17,7 +16,7 @@ import { reply } from "../views/help/reply";
 import { withNote } from "../views/note";
 import { quoted } from "../views/shorten";
 import { shown } from "../views/view";
-import { showCustomer, showCustomers, showPartners, withCustomer } from "./customers";
+import { showCustomer, showCustomers, withCustomer } from "./customers";
 import { invitationOf } from "./invitations/invitations";
 
 /** So many words beside those that are searched make a line a sentence, in which not every word is a name. */
@@ -93,48 +92,33 @@ async function showSought(
   return withNote(list, turn.reader.text("customers.not-searched", { words: unsought.join(", ") }));
 }
 
-type Which = "account" | "assign" | "buying" | "buys" | "history" | "partners" | "record" | "removal";
-
-/** What a row of the list opens: what was asked for before anybody was named. */
-const opened: Record<Which, Opens> = {
-  account: "customer.account",
-  assign: "customer.assigning",
-  buying: "customer.buying",
-  buys: "customer.buys",
-  history: "history.open",
-  partners: "customer.partners",
-  record: "customer.open",
-  removal: "removal.start",
-};
-
 /** What a word says of what is to be done, and not of those it may be done with. */
-const saysWhat: Partial<Record<Which, (facet: Condition) => boolean>> = {
+const saysWhat: Partial<Record<Opens, (facet: Condition) => boolean>> = {
   // A removal that is to begin waits nowhere yet.
-  removal: (facet) => facet === "pending",
+  "removal.start": (facet) => facet === "pending",
   // "Withdraw": the permission, not privileges.
-  buying: isAboutPrivileges,
+  "customer.buying": isAboutPrivileges,
   // To whom it is to be given, who does not look after it yet.
-  assign: isAboutOwner,
+  "customer.assigning": isAboutOwner,
 };
+
+/** What narrows a list of those with whom something is to be done. */
+const narrowing = (facets: readonly Condition[], { opens }: Chosen): Condition[] =>
+  facets.filter((facet) => !(opens && saysWhat[opens]?.(facet)));
 
 /** The list of those of whom one may be meant, where a line names none, with what is asked. */
-export async function askWhichCustomer(turn: Turn, asked: Asked, about: Which, owner?: PersonId): Promise<Answer> {
+export async function askWhichCustomer(turn: Turn, asked: Asked, chosen: Chosen): Promise<Answer> {
   const listed = listAsked(asked, turn.actor.id);
-  const wanted = { ...listed, facets: listed.facets.filter((facet) => !saysWhat[about]?.(facet)) };
-  const chosen = { opens: opened[about], ...(owner && { owner }) };
+  const wanted = { ...listed, facets: narrowing(listed.facets, chosen) };
   if (wanted.unread.length > 0) return notUnderstood(turn, wanted.unread);
   return showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length), chosen);
 }
 
 /** The list of all of whom something is wanted, as far as it can be narrowed, with what it is not narrowed by. */
-export async function listEach(turn: Turn, asked: Asked, about: Which, owner?: PersonId): Promise<Answer> {
+export async function listEach(turn: Turn, asked: Asked, chosen: Chosen): Promise<Answer> {
   const { facets, removed, unread } = listAsked(asked, turn.actor.id);
-  const narrowed = { facets: facets.filter((facet) => !saysWhat[about]?.(facet)), removed };
-  return withUnread(
-    turn,
-    await showCustomers(turn, { ...narrowed, opens: opened[about], ...(owner && { owner }) }),
-    unread,
-  );
+  const list = await showCustomers(turn, { facets: narrowing(facets, chosen), removed, ...chosen });
+  return withUnread(turn, list, unread);
 }
 
 /** A list with what it is not narrowed by, as typed. */
@@ -171,7 +155,7 @@ export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer>
   const part = partAsked(asked);
   const choice = { verb: "customer.open", ...(part && { data: { part } }) } as const;
   const open = (customer: Customer): Promise<Answer> => showCustomer(turn, customer, part);
-  const without = (): Promise<Answer> => askWhichCustomer(turn, asked, "record");
+  const without = (chosen: Chosen): Promise<Answer> => askWhichCustomer(turn, asked, chosen);
   const asInvited = async (invitation: Invitation): Promise<Answer> => shown(await invitationOf(turn, invitation));
   const several = asksForAll(asked)
     ? (words: string) => showCustomers(turn, { words: withoutArticle(words) })
@@ -200,10 +184,3 @@ async function invitedAt({ store, actor }: Turn, { addresses }: Asked): Promise<
   ]);
   return invited.find(isOpen) ?? (customers.size > 0 ? undefined : ofDomain.find(isOpen));
 }
-
-/** Which partners hold which services at the customer that a line names. */
-export const showPartnersAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withCustomer(turn, asked, { verb: "customer.partners" }, (customer) => showPartners(turn, customer), {
-    includeRemoved: true,
-    without: () => askWhichCustomer(turn, asked, "partners"),
-  });

@@ -19,7 +19,6 @@ import { keepTyped, refuse } from "../refuse";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
-import { customerPartners } from "../views/customers/partners";
 import { customerRecord } from "../views/customers/record/record";
 import { type Chosen, choiceOf, chosenBy, type RowChoice } from "../views/customers/rows";
 import { withNote } from "../views/note";
@@ -59,18 +58,18 @@ export async function showCustomers(
     mayInvite: mayInvite(store.tenant, turn.actor),
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
-  const { opens, owner } = query;
+  const { opens, said } = query;
   const mayRecordLost =
     !opens && facets.some(isAboutLosses) && can(turn.actor, "privileges.record") && clouds[store.tenant.cloud].open;
   if (page.customers.length > 0)
-    return shown(customersList(reader, { ...facts, mayRecordLost, opens, owner, page, cursor: query.cursor }));
+    return shown(customersList(reader, { ...facts, mayRecordLost, opens, said, page, cursor: query.cursor }));
   const [all, ahead] = await Promise.all([
     store.customers({ limit: 1, ...(removed && { removed }) }),
     enrolmentAhead(turn),
   ]);
   const near = words ? await nearTo(turn, words) : {};
-  const choice = choiceOf({ opens, owner });
-  const empty = { ...facts, opens, owner, ...(choice && { choice }), ...ahead, total: all.total };
+  const choice = choiceOf({ opens, said });
+  const empty = { ...facts, opens, said, ...(choice && { choice }), ...ahead, total: all.total };
   return shown(customersEmpty(reader, { ...empty, mayRecordLost, ...near }));
 }
 
@@ -143,10 +142,6 @@ export async function showCustomer(turn: Turn, known: Customer, part?: RecordPar
 export const afterKeeping = async (turn: Turn, outcome: Result<Customer, Refusal>): Promise<Answer> =>
   outcome.ok ? { ...(await showCustomer(turn, outcome.value)), reach: "message" } : refuse(turn, outcome.error);
 
-/** Which partner holds which service of a customer (R47–R49). */
-export const showPartners = ({ store, reader, deps }: Turn, customer: Customer): Answer =>
-  shown(customerPartners(reader, { customer, tenant: store.tenant, now: deps.clock.now() }));
-
 /** How a customer that a line names is found, and what is done when it names none. */
 interface Finding {
   /** Removed customers are looked for as well, as for their history; or first, where those are meant. */
@@ -155,8 +150,8 @@ interface Finding {
   wholly?: boolean;
   /** A name that is only nearly typed is asked about: what is shown does not say much of whom it is. */
   rightly?: boolean;
-  /** The answer to a line that names nobody. */
-  without(): Answer | Promise<Answer>;
+  /** The answer to a line that names nobody; a list does the same as the choice. */
+  without(chosen: Chosen): Answer | Promise<Answer>;
   /** Whoever was invited and is no customer yet: what is shown where it is one that is called so. */
   invited?(invitation: Invitation): Promise<Answer>;
   /** What is shown instead of a choice, where a name fits several. */
@@ -197,7 +192,7 @@ export async function withCustomer(
   const ofAddress = wholly || asked.customers.length > 0 ? undefined : await namedByAddress(turn, asked);
   const named = whole ? { customers: [], called: whole } : (ofAddress ?? asked);
   const words = named.called;
-  if (!words) return without();
+  if (!words) return without(chosenBy(choice));
   const found = await resolveCustomer(store, named, { includeRemoved });
   // "Assign Quinto S.r.l.": a deed is done to nobody who only has some of these words in the name, or nearly these.
   const isAnother = asked.deed !== undefined && endsWithForm(words) && (asked.partly || asked.nearly);
@@ -220,7 +215,7 @@ export async function withCustomer(
     store.customers({ limit: 1 }),
     enrolmentAhead(turn),
   ]);
-  if (mayBeAll && near.length + invited.length === 0) return without();
+  if (mayBeAll && near.length + invited.length === 0) return without(chosenBy(choice));
   const [only, ...others] = invited;
   if (only && others.length === 0 && asInvited) return asInvited(only);
   const facts = {

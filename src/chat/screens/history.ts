@@ -26,10 +26,10 @@ export const showHistoryOf = (turn: Turn, asked: Asked): Promise<Answer> =>
   withCustomer(turn, asked, choiceFor(asked), (customer) => showHistoryAsked(turn, customer, namesTime(asked)), {
     includeRemoved: true,
     rightly: true,
-    without: async () =>
+    without: async (chosen) =>
       isOfAll(asked)
-        ? withNote(await showCustomers(turn, { opens: "history.open" }), turn.reader.text("history.of-all"))
-        : askWhichCustomer(turn, asked, "history"),
+        ? withNote(await showCustomers(turn, chosen), turn.reader.text("history.of-all"))
+        : askWhichCustomer(turn, asked, chosen),
   });
 
 /** "What happened today", "latest changes": of everybody, and of nobody's customers in particular. */

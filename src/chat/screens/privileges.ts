@@ -15,6 +15,7 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { dayOrWords, daySaid, withoutTimes } from "../language/asked/days-said";
 import { keepTyped, noSuchDay, refuse } from "../refuse";
+import type { Chosen } from "../views/customers/rows";
 import { isForm } from "../views/dry-run/is-form";
 import { servicesNamed } from "../views/history/event-view";
 import { withNote } from "../views/note";
@@ -110,24 +111,32 @@ function regrantingAsked(turn: Turn, customer: Customer, granted: readonly Servi
   return showRegranting(turn, customer, typed, day.ok ? undefined : day.error);
 }
 
+/** The services and the day that a line says, as the form takes them. */
+export function saidOfRecording(turn: Turn, { sentence, services }: Asked) {
+  const seenOn = dayOrWords(daySaid(sentence.tokens), today(turn));
+  return { ...(seenOn && { seenOn }), ...(services.length > 0 && { services: [...services] }) };
+}
+
 interface Recording {
   /** By which a customer is chosen, where several are meant. */
   verb: "privileges.taking" | "privileges.regranting";
   form(turn: Turn, customer: Customer, services: readonly Service[], seenOn?: string): Answer | Promise<Answer>;
   /** Where nobody is named. */
-  without(asked: Asked): Promise<Answer>;
+  without(asked: Asked, chosen: Chosen): Promise<Answer>;
 }
 
 /** The form that records what a customer did with our privileges, with the services and the day that a line names. */
 export function recordSaid(turn: Turn, line: Asked, { verb, form, without }: Recording): Promise<Answer> {
   const { asked } = withoutTimes(line);
-  const seenOn = dayOrWords(daySaid(asked.sentence.tokens), turn.reader.dayOf(turn.deps.clock.now()));
-  const data = { ...(seenOn && { seenOn }), ...(asked.services.length > 0 && { services: [...asked.services] }) };
+  const data = saidOfRecording(turn, asked);
   const show = async (customer: Customer): Promise<Answer> => {
     const permitted = await permit(turn.store, turn.actor, "privileges.record");
-    return permitted.ok ? form(turn, customer, asked.services, seenOn) : refuse(turn, permitted.error);
+    return permitted.ok ? form(turn, customer, asked.services, data.seenOn) : refuse(turn, permitted.error);
   };
-  return withCustomer(turn, asked, { verb, data }, show, { includeRemoved: true, without: () => without(asked) });
+  return withCustomer(turn, asked, { verb, data }, show, {
+    includeRemoved: true,
+    without: (chosen) => without(asked, chosen),
+  });
 }
 
 /** What is known after something was recorded, with what that was or that it was known already; or the form again. */

@@ -3,7 +3,7 @@ import { type BuyingWish, decideBuying } from "../../../core/customers/buying";
 import { defineAction } from "../../action";
 import type { Answer } from "../../answer";
 import type { WritingTurn } from "../../context";
-import { afterBuying, showBuying, showBuys } from "../../screens/customers/buying";
+import { afterBuying, showBuyingSaid, showBuys } from "../../screens/customers/buying";
 import { withPressed } from "../../screens/pressed";
 import { id, revision } from "../inputs";
 
@@ -14,8 +14,9 @@ export const openBuying = defineAction({
   verb: "customer.buying",
   needs: "customers.permit-buying",
   writes: false,
-  data,
-  run: (turn, { customer }) => showBuying(turn, customer),
+  data: data.extend({ wished: z.boolean().optional() }),
+  run: (turn, { customer: id, wished }) =>
+    withPressed(turn, "customer", id, (customer) => showBuyingSaid(turn, customer, wished)),
 });
 
 export const openBuys = defineAction({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { showPartners } from "../../screens/customers";
+import { showPartners } from "../../screens/customers/partners";
 import { withPressed } from "../../screens/pressed";
 import { id } from "../inputs";
 

@@ -1,5 +1,6 @@
 import { defineCommand } from "../../command";
 import { showAssignAsked, showEachToAssign } from "../../screens/accounts/assigning";
+import { saidOfOwner } from "../../screens/accounts/recipient";
 
 export const assignCustomerTo = defineCommand({
   name: "customers.assign",
@@ -146,6 +147,7 @@ export const assignCustomerTo = defineCommand({
   directions: { customer: ["of", "to", "at"], person: ["to", "for"] },
   argument: "required",
   picks: "customer.assigning",
+  carries: saidOfOwner,
   oneByOne: showEachToAssign,
   opensForm: true,
   takesNewWords: "recipient",

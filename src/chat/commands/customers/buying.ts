@@ -1,6 +1,6 @@
 import { clouds } from "../../../core/clouds";
 import { defineCommand } from "../../command";
-import { buyingWished, showBuyingAsked } from "../../screens/customers/buying";
+import { buyingWished, saidOfBuying, showBuyingAsked } from "../../screens/customers/buying";
 
 export const allowBuying = defineCommand({
   name: "customers.buying",
@@ -205,6 +205,7 @@ export const allowBuying = defineCommand({
   directions: { customer: ["of", "to", "for"] },
   argument: "required",
   picks: "customer.buying",
+  carries: saidOfBuying,
   isIn: (cloud) => clouds[cloud].ownPurchases,
   needs: "customers.permit-buying",
   confirms: true,

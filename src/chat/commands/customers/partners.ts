@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showPartnersAsked } from "../../screens/customers-asked";
+import { showPartnersAsked } from "../../screens/customers/partners";
 
 export const showPartnersOf = defineCommand({
   name: "customers.partners",

@@ -2,7 +2,8 @@ import { wordsOf } from "../../../core/fold";
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
-import { showPartnersAsked, showRecordAsked } from "../../screens/customers-asked";
+import { showPartnersAsked } from "../../screens/customers/partners";
+import { showRecordAsked } from "../../screens/customers-asked";
 import { showPersonAsked } from "../../screens/people/named";
 import { showProviderOpened } from "../../screens/providers/list";
 

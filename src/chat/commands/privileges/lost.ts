@@ -5,7 +5,7 @@ import type { Asked } from "../../language/asked/asked";
 import { daySaid } from "../../language/asked/days-said";
 import { showCustomers, withCustomer } from "../../screens/customers";
 import { withUnread } from "../../screens/customers-asked";
-import { recordSaid, showPrivileges, showTakingAsked } from "../../screens/privileges";
+import { recordSaid, saidOfRecording, showPrivileges, showTakingAsked } from "../../screens/privileges";
 
 /** Everybody who took all privileges away, or those of services that are named. */
 function lostBy({ services }: Pick<Asked, "services">): { facets: Condition[] } {
@@ -220,6 +220,7 @@ export const privilegesLost = defineCommand({
   slots: ["customer", "service"],
   argument: "optional",
   picks: "privileges.taking",
+  carries: saidOfRecording,
   opensForm: true,
   takesDay: true,
   mood: "done",
@@ -237,9 +238,9 @@ export const privilegesLost = defineCommand({
     recordSaid(turn, line, {
       verb: "privileges.taking",
       form: showTakingAsked,
-      without: async (asked) => {
-        const said = daySaid(asked.sentence.tokens);
-        return withUnread(turn, await showCustomers(turn, lostBy(asked)), said ? [said.typed] : []);
+      without: async (asked, { said }) => {
+        const day = daySaid(asked.sentence.tokens);
+        return withUnread(turn, await showCustomers(turn, { ...lostBy(asked), said }), day ? [day.typed] : []);
       },
     }),
 });

@@ -2,7 +2,7 @@ import { services } from "../../../core/customers/customer";
 import { defineCommand } from "../../command";
 import { showCustomers, withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
-import { recordSaid, showPrivileges, showRegrantingAsked } from "../../screens/privileges";
+import { recordSaid, saidOfRecording, showPrivileges, showRegrantingAsked } from "../../screens/privileges";
 
 /** The form of what a customer granted to us, after it was taken away or never ours (R47). */
 export const privilegesRegained = defineCommand({
@@ -109,6 +109,7 @@ export const privilegesRegained = defineCommand({
   slots: ["customer", "service"],
   argument: "required",
   picks: "privileges.regranting",
+  carries: saidOfRecording,
   opensForm: true,
   takesDay: true,
   mood: "done",
@@ -120,13 +121,13 @@ export const privilegesRegained = defineCommand({
   denied: (turn, asked) =>
     withCustomer(turn, asked, { verb: "privileges.known" }, (customer) => showPrivileges(turn, customer), {
       includeRemoved: true,
-      without: () => askWhichCustomer(turn, asked, "record"),
+      without: () => askWhichCustomer(turn, asked, { opens: "customer.open" }),
     }),
   writes: false,
   run: (turn, asked) =>
     recordSaid(turn, asked, {
       verb: "privileges.regranting",
       form: showRegrantingAsked,
-      without: () => showCustomers(turn, { opens: "privileges.regranting" }),
+      without: (_, chosen) => showCustomers(turn, chosen),
     }),
 });

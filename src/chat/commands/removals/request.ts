@@ -1,10 +1,7 @@
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
-import { because, showRequestForm } from "../../screens/removals/form";
-
-/** A longer reason is one that the form would refuse. */
-const mostCarried = 600;
+import { because, reasonSaid, showRequestForm } from "../../screens/removals/form";
 
 export const requestRemovalOf = defineCommand({
   name: "removals.request",
@@ -231,15 +228,15 @@ export const requestRemovalOf = defineCommand({
   argument: "required",
   takesReason: "told",
   picks: "removal.start",
+  carries: reasonSaid,
   opensForm: true,
   needs: "removals.request",
   writes: false,
   run(turn, asked) {
-    const why = asked.reason ?? "";
-    const pick = { verb: "removal.start", ...(why !== "" && why.length <= mostCarried && { data: { why } }) } as const;
-    return withCustomer(turn, asked, pick, (customer) => showRequestForm(turn, customer, because(why)), {
+    const pick = { verb: "removal.start", data: reasonSaid(turn, asked) } as const;
+    return withCustomer(turn, asked, pick, (customer) => showRequestForm(turn, customer, because(asked.reason)), {
       wholly: true,
-      without: () => askWhichCustomer(turn, asked, "removal"),
+      without: (chosen) => askWhichCustomer(turn, asked, chosen),
     });
   },
 });

@@ -25,6 +25,7 @@ import { askWhichCustomer } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { besidesIn, chosenIn, holderIn } from "./adding";
+import { saidOfOwner } from "./recipient";
 
 /** A customer's account (R183, R184). */
 export async function showAccount(turn: Turn, customer: Customer): Promise<Answer> {
@@ -170,11 +171,11 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
   return withCustomer(
     turn,
     asked,
-    { verb: isToAssign ? "customer.assigning" : "customer.account" },
+    isToAssign ? { verb: "customer.assigning", data: saidOfOwner(turn, asked) } : { verb: "customer.account" },
     async (customer) => unread(await showAccount(turn, customer)),
     {
       includeRemoved: true,
-      without: () => askWhichCustomer(turn, asked, isToAssign ? "assign" : "account"),
+      without: (chosen) => askWhichCustomer(turn, asked, chosen),
     },
   );
 }

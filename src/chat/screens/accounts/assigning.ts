@@ -15,7 +15,7 @@ import { withCustomer } from "../customers";
 import { askWhichCustomer, listEach } from "../customers-asked";
 import { namesApart } from "../view-context";
 import { showAccount } from "./account";
-import { isForNobody, recipientNamed } from "./recipient";
+import { recipientNamed, saidOfOwner } from "./recipient";
 
 /**
  * The form to say who looks after a customer; of those who can, each by a name of their own. Whoever is not among them,
@@ -53,8 +53,8 @@ export async function showAssigned(turn: Turn, customer: Customer): Promise<Answ
 /** The form to assign the customer that a line names, with the one person it names chosen. */
 export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const owner = recipientNamed(turn, asked);
-  const chosen = isForNobody(asked, owner) ? noOwner : owner?.id;
-  const data = chosen ? { owner: chosen } : {};
+  const data = saidOfOwner(turn, asked);
+  const { owner: chosen } = data;
   const [stranger] = asked.addresses;
   const words = chosen ? "" : (stranger?.typed ?? unknownWords(asked));
   const unknown = stranger ? "account.assign.no-colleague" : "account.assign.unknown";
@@ -70,13 +70,13 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
       // Whoever is called so is nobody here: those who are stand to be chosen from.
       return words ? withNote(form, turn.reader.text(unknown, { words })) : form;
     },
-    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", chosen) },
+    { includeRemoved: true, without: (which) => askWhichCustomer(turn, asked, which) },
   );
 }
 
 /** The list of whom a line wants to give to somebody all at once, each with its form: they are assigned one at a time. */
 export async function showEachToAssign(turn: Turn, asked: Asked): Promise<Answer> {
-  const list = await listEach(turn, asked, "assign", recipientNamed(turn, asked)?.id);
+  const list = await listEach(turn, asked, { opens: "customer.assigning", said: saidOfOwner(turn, asked) });
   return withNote(list, turn.reader.text("account.assign.one-by-one"));
 }
 

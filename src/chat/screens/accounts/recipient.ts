@@ -2,6 +2,7 @@ import type { Person } from "../../../core/people/person";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { isWhoHadIt, mentionAt, type Sentence } from "../../language/sentence";
+import { noOwner } from "../../views/customers/account/forms";
 
 /** "To nobody", "without the assignment". */
 const nobody = /^(?:nobody|nessuno|assignment|assegnazione)$/;
@@ -36,6 +37,13 @@ export function isForNobody({ sentence }: Asked, recipient: Person | undefined):
   const isMoved = recipient && sentence.mentions.some((mention) => isWhoHadIt(sentence, mention));
   if (!recipient && ownerless.test(keys.join(" "))) return true;
   return keys.some((key) => (!isMoved && taken.test(key)) || (!recipient && nobody.test(key)));
+}
+
+/** Who is to look after a customer by a line, as the form takes it. */
+export function saidOfOwner(turn: Turn, asked: Asked): { owner?: string } {
+  const owner = recipientNamed(turn, asked);
+  const chosen = isForNobody(asked, owner) ? noOwner : owner?.id;
+  return chosen ? { owner: chosen } : {};
 }
 
 /** "Assign Levante Spa", "assegna Io Studio": what a name begins with says nothing of whom it is assigned to. */

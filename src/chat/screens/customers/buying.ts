@@ -19,16 +19,25 @@ import { nameOf } from "../view-context";
 export async function showBuyingAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
-  const wished = buyingWished(asked);
-  const show = async ({ id, mayBuy, state }: Customer): Promise<Answer> => {
-    const card = await showBuying(turn, id);
-    if (wished !== mayBuy || state !== "active") return card;
-    return withNote(card, turn.reader.text(mayBuy ? "customer.buying.so.allowed" : "customer.buying.so.ended"));
-  };
-  return withCustomer(turn, asked, { verb: "customer.buying" }, show, {
+  const said = saidOfBuying(turn, asked);
+  const show = (customer: Customer): Promise<Answer> => showBuyingSaid(turn, customer, said.wished);
+  return withCustomer(turn, asked, { verb: "customer.buying", data: said }, show, {
     includeRemoved: true,
-    without: () => askWhichCustomer(turn, asked, "buying"),
+    without: (chosen) => askWhichCustomer(turn, asked, chosen),
   });
+}
+
+/** What a line wants of it, as what it opens takes it. */
+export function saidOfBuying(_: Turn, asked: Asked): { wished?: boolean } {
+  const wished = buyingWished(asked);
+  return wished === undefined ? {} : { wished };
+}
+
+/** The same of a customer, with whether it is so already as a line wants it. */
+export async function showBuyingSaid(turn: Turn, { id, mayBuy, state }: Customer, wished?: boolean): Promise<Answer> {
+  const card = await showBuying(turn, id);
+  if (wished !== mayBuy || state !== "active") return card;
+  return withNote(card, turn.reader.text(mayBuy ? "customer.buying.so.allowed" : "customer.buying.so.ended"));
 }
 
 /** Whether the customer that a line names may buy for itself, for who asks and changes nothing. */
@@ -36,10 +45,13 @@ export function showWhetherBuys(turn: Turn, asked: Asked): Promise<Answer> | Ans
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
   // "Allow buying zzzz": whoever is chosen instead is allowed to, or not.
-  const about = asked.deed === "customers.buying" && can(turn.actor, "customers.permit-buying") ? "buying" : "buys";
-  return withCustomer(turn, asked, { verb: `customer.${about}` }, (customer) => showBuys(turn, customer), {
+  const isToAllow = asked.deed === "customers.buying" && can(turn.actor, "customers.permit-buying");
+  const choice = isToAllow
+    ? ({ verb: "customer.buying", data: saidOfBuying(turn, asked) } as const)
+    : ({ verb: "customer.buys" } as const);
+  return withCustomer(turn, asked, choice, (customer) => showBuys(turn, customer), {
     includeRemoved: true,
-    without: () => askWhichCustomer(turn, asked, about),
+    without: (chosen) => askWhichCustomer(turn, asked, chosen),
   });
 }
 
@@ -65,8 +77,8 @@ const ending =
   /^(?:stop|end|block|cancel|remov|suspend|disabl|deactivat|off$|revo[ck]|withdr|ritir|forbid|kill|keep|prevent|ban|bar$|bann|halt|cut|scrap|discontinu|viet|blocc|disallow|annull|togli)/;
 const allowing = /^(?:allow|let|enabl|activat|give|permit|permett|consent|conced|lasci|grant|autorizz|authori)/;
 
-/** The same of the customer that a press names; or why nothing is allowed to it. */
-export const showBuying = async (turn: Turn, id: CustomerId): Promise<Answer> =>
+/** The same of the customer that is named; or why nothing is allowed to it. */
+const showBuying = async (turn: Turn, id: CustomerId): Promise<Answer> =>
   answered(turn, await buyingOf(turn.store, turn.actor, id), shown);
 
 /** After the press: how it stands now, also where somebody else pressed before; what changed meanwhile is said. */

@@ -9,6 +9,7 @@ import { listAsked } from "../../language/asked/customer-filters";
 import { deniesWord } from "../../language/beginning/denied";
 import { isQuestion } from "../../language/beginning/done-to-other";
 import { refuse } from "../../refuse";
+import type { Chosen } from "../../views/customers/rows";
 import { exportCard } from "../../views/exports/export";
 import { shown } from "../../views/view";
 import { showCustomers, withCustomer } from "../customers";
@@ -24,9 +25,9 @@ const exporting = /^(?:export|esport|estrazion|estra[ri]|scaric|download|dump)/;
 export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer> {
   if (!isQuestion(asked.sentence) && deniesWord(asked.sentence, exporting)) return showNotDone(turn);
   const isOfHistory = asked.keys.some((key) => ofHistory.test(key));
-  const without = async (): Promise<Answer> =>
+  const without = async (chosen: Chosen): Promise<Answer> =>
     isOfHistory
-      ? showCustomers(turn, { opens: "export.show" })
+      ? showCustomers(turn, chosen)
       : offered(turn, { kind: "customers" }, { isOtherwise: asksOtherwise(turn, asked) });
   return withCustomer(
     turn,

@@ -11,7 +11,7 @@ import { showStart } from "./start";
 export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {
   return withCustomer(turn, asked, { verb: "invitation.restore" }, (customer) => showRestore(turn, customer), {
     includeRemoved: "first",
-    without: () => showCustomers(turn, { removed: true, opens: "invitation.restore" }),
+    without: (chosen) => showCustomers(turn, { removed: true, ...chosen }),
   });
 }
 

@@ -9,6 +9,7 @@ import type { RemovalId } from "../../../core/removals/removal-id";
 import { shownOf } from "../../../core/removals/shown";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
 import { keepTyped, refuse } from "../../refuse";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -39,6 +40,13 @@ interface Filled {
   typed?: RemovalTyped;
   problem?: Problem;
 }
+
+/** A longer reason is one that the form would refuse. */
+const mostCarried = 600;
+
+/** The reason that a line told, as what opens the form takes it. */
+export const reasonSaid = (_: Turn, { reason: why = "" }: Asked): { why?: string } =>
+  why !== "" && why.length <= mostCarried ? { why } : {};
 
 /** The form with the reason that a line told. */
 export const because = (reason = ""): Filled => ({ typed: { acks: [], reason, typedName: "" } });

@@ -48,7 +48,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
   const begin = reader.text(`customers.empty.none.${beginsWith(facts)}`);
   const sought = soughtIn(reader, facts);
   const { filter, others } = filterIn(facts);
-  const chosen = { opens: facts.opens ?? "", owner: facts.owner ?? "" };
+  const chosen = { opens: facts.opens ?? "", said: facts.said ?? {} };
   const from = { verb: "customers.page", data: { words, filter, facets: others, ...chosen } } as const;
   const { rows, way } = standingOn(customerRows(reader, near, facts.names.providers, facts.choice), from);
   return view(reader, "customers/empty", {

@@ -7,7 +7,7 @@ import { pageMarks, rangeOf } from "../pages";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
 import { type FacetNames, filterIn, type Held, heldBy, type Narrowing } from "./filter";
-import { type Chosen, choiceOf, customerRows } from "./rows";
+import { type Chosen, choiceOf, customerRows, type Said } from "./rows";
 
 /** The list of customers, ten at a time (R19, R22, R66). */
 export function customersList(
@@ -32,8 +32,8 @@ export function customersList(
   const { filter, others } = filterIn(facts);
   const held = heldBy(reader, facts, facts.names);
   const range = rangeLine(reader, page, words, held);
-  const { opens = "", owner = "" } = facts;
-  const here = { words, filter, facets: others, opens, owner, ...(facts.cursor && { cursor: facts.cursor }) };
+  const { opens = "", said = {} } = facts;
+  const here = { words, filter, facets: others, opens, said, ...(facts.cursor && { cursor: facts.cursor }) };
   const { rows, way } = standingOn(customerRows(reader, page.customers, facts.names.providers, choiceOf(facts)), {
     verb: "customers.page",
     data: here,
@@ -55,7 +55,7 @@ export function customersList(
     dataset: datasetFor(facts),
     summary: `${reader.text("customers.title")} ${range}`,
     range,
-    drops: [...dropsOf(reader, words, facts, held), ...(facts.mayRecordLost ? [recordLost(reader, way)] : [])],
+    drops: [...dropsOf(reader, words, facts, held), ...(facts.mayRecordLost ? [recordLost(reader, said, way)] : [])],
     rows,
     way,
     ...seen,
@@ -63,7 +63,7 @@ export function customersList(
     filter,
     facets: others,
     opens,
-    owner,
+    said,
     ...pageMarks(page),
     pagesSend,
     choices: isChoosing
@@ -90,13 +90,13 @@ function rangeLine(reader: Reader, page: CustomerPage, words: string, held: read
 }
 
 /** The list of all, to say which of them took privileges away. */
-function recordLost(reader: Reader, way: object): CommandLine {
-  const press = { verb: "customers.page", data: { opens: "privileges.taking", way } } as const;
+function recordLost(reader: Reader, said: Said, way: object): CommandLine {
+  const press = { verb: "customers.page", data: { opens: "privileges.taking", said, way } } as const;
   return commandLine(reader, { words: reader.text("customers.record-lost"), does: "", press });
 }
 
 /** What the list was asked for is so with more of it, too. */
-const keptBy = ({ opens, owner }: Chosen): Chosen => ({ ...(opens && { opens }), ...(owner && { owner }) });
+const keptBy = ({ opens, said }: Chosen): Chosen => ({ ...(opens && { opens }), ...(said && { said }) });
 
 /** A line for each thing by which a list is narrowed, which shows the list without it, and one that shows all. */
 function dropsOf(reader: Reader, words: string, narrowing: Narrowing & Chosen, held: readonly Held[]): CommandLine[] {

@@ -1,5 +1,4 @@
 import { type Customer, grantedServices, hasProviderGap, privilegeState } from "../../../core/customers/customer";
-import type { PersonId } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
@@ -9,8 +8,11 @@ import { rowAddress } from "../shorten";
 export interface RowChoice {
   /** The action a row runs: it opens something, it never writes. */
   verb: RowVerb;
-  data?: Record<string, unknown>;
+  data?: Said;
 }
+
+/** What a line said beside the customer, as the form takes it that is opened by a row. */
+export type Said = Readonly<Record<string, unknown>>;
 
 /** What the rows of a list may open instead of the record: none of it writes. */
 export const opens = [
@@ -33,20 +35,19 @@ export type Opens = (typeof opens)[number];
 /** What a row may open at all; whoever hears it read out is told what that is. */
 type RowVerb = Opens | "follow-ups.page" | "invitation.accepting" | "invitation.start";
 
-/** What a list is shown for: what its rows open, and to whom a customer is to be assigned. */
+/** What a list is shown for: what its rows open, with what a line said that asked for that. */
 export interface Chosen {
   opens?: Opens | undefined;
-  owner?: PersonId | undefined;
+  said?: Said | undefined;
 }
 
 /** What a row of such a list runs; without anything chosen, it opens the record. */
-export const choiceOf = ({ opens, owner }: Chosen): RowChoice | undefined =>
-  opens && { verb: opens, data: owner ? { owner } : {} };
+export const choiceOf = ({ opens, said = {} }: Chosen): RowChoice | undefined => opens && { verb: opens, data: said };
 
-/** What is kept of a choice by the list of all. */
-export function chosenBy({ verb, data: { owner } = {} }: RowChoice): Chosen {
+/** The list of all whose rows do the same as a choice. */
+export function chosenBy({ verb, data: said = {} }: RowChoice): Chosen {
   const kept = opens.find((each) => each === verb);
-  return { ...(kept && { opens: kept }), ...(typeof owner === "string" && { owner }) };
+  return kept ? { opens: kept, said } : {};
 }
 
 /** Rows for customers as lists, choices and near misses show them (R10, R23, R80 as words, not colours). */
