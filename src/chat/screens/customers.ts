@@ -31,7 +31,14 @@ import { allNames, nameOf, pageSize } from "./view-context";
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
   turn: Turn,
-  query: Chosen & { words?: string; facets?: readonly Condition[]; removed?: boolean; cursor?: string },
+  query: Chosen & {
+    words?: string;
+    facets?: readonly Condition[];
+    removed?: boolean;
+    cursor?: string;
+    /** It was gone on from, and nobody chosen. */
+    isUnchosen?: boolean;
+  },
 ): Promise<Answer> {
   const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
@@ -58,11 +65,13 @@ export async function showCustomers(
     mayInvite: mayInvite(store.tenant, turn.actor),
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
-  const { opens, said } = query;
+  const { opens, said, isUnchosen } = query;
   const mayRecordLost =
     !opens && facets.some(isAboutLosses) && can(turn.actor, "privileges.record") && clouds[store.tenant.cloud].open;
   if (page.customers.length > 0)
-    return shown(customersList(reader, { ...facts, mayRecordLost, opens, said, page, cursor: query.cursor }));
+    return shown(
+      customersList(reader, { ...facts, mayRecordLost, opens, said, page, cursor: query.cursor, isUnchosen }),
+    );
   const [all, ahead] = await Promise.all([
     store.customers({ limit: 1, ...(removed && { removed }) }),
     enrolmentAhead(turn),

@@ -79,6 +79,39 @@ describe("a card that asks which customer", () => {
     expect(none.text).toContain("zzzz");
   });
 
+  it.each([
+    [
+      marco,
+      "rimuovi",
+      "Avanti",
+      "✕ nessuno è stato scelto: scegliere un cliente, oppure scriverne il nome o il dominio",
+    ],
+    [luke, "history", "Go on", "✕ nobody is chosen: choose a customer, or type its name or domain"],
+  ])("says beside field and button that nobody is chosen or typed: %#", async (person, line, goOn, problem) => {
+    const said = ({ card }: Shown) =>
+      (card.body as object[]).map(
+        (each) => ("inlines" in each && JSON.stringify(each.inlines)) || Object(each).id || "",
+      );
+    const which = await bot.says(person, line);
+    const next = which.buttons.find(({ data }) => "cursor" in data && !("isChoosing" in data));
+    for (const page of [which, await bot.invokes(person, "customers.page", next?.data ?? {})]) {
+      expect(page.text).not.toContain("✕");
+      const again = await bot.presses(person, page, goOn, { chosen: "", words: " ", filter: "all" });
+      const body = said(again);
+      const at = body.findIndex((each) => each.includes(problem));
+      expect([body[at - 1], (again.card.body as { type: string }[])[at + 1]?.type]).toEqual(["words", "ActionSet"]);
+      expect(again.spoken).toContain(problem.slice(2));
+      expect(verbsOn(again)).toEqual(verbsOn(page));
+      expect(again.text).toContain(page.text.slice(-300));
+    }
+    const list = await bot.presses(person, which, goOn, { chosen: "", words: "serie", filter: "all" });
+    expect(list.text).not.toContain("✕");
+    const again = await bot.presses(person, list, goOn, { chosen: "", words: "serie", filter: "all" });
+    expect(again.text).toContain(problem);
+    const other = await bot.presses(person, list, goOn, { chosen: "", words: "", filter: "all" });
+    expect(other.text).not.toContain("✕");
+  });
+
   it("offers those alone who may be meant: for a way back the removed ones", async () => {
     const which = await bot.says(marco, "ripristina");
     expect(input(which, "chosen")).toMatchObject({ "choices.data": { dataset: "removed-customers" } });

@@ -32,18 +32,23 @@ export const pageCustomers = defineForm({
     shown: z.string().optional(),
     opens: z.enum(["", ...opens]).optional(),
     said,
+    /** By the button that goes on with whoever is chosen. */
+    isChoosing: z.boolean().default(false),
     left: z.object({ filter: z.enum(customerFilters) }).optional(),
   }),
   inputs: { words: text(200), filter: choice(customerFilters, "all") },
-  run: (turn, { words, filter, facets, cursor, shown = words, opens, said }) =>
-    showCustomers(turn, {
+  run: (turn, { words, filter, facets, cursor, shown = words, opens, said, isChoosing, left }) => {
+    const isSame = shown.trim() === words.trim();
+    return showCustomers(turn, {
+      isUnchosen: isChoosing && isSame && filter === left?.filter,
       words,
       said,
       ...(opens && { opens }),
       facets: [...facetsIn(filter), ...facets],
       removed: filter === "removed",
-      ...(cursor && shown === words && { cursor }),
-    }),
+      ...(cursor && isSame && { cursor }),
+    });
+  },
   again: (turn, { words, filter, facets, opens, said }, refusal) =>
     showCustomersAgain(
       turn,

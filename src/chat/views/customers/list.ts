@@ -4,6 +4,7 @@ import type { Reader } from "../../texts/reader";
 import { type CommandLine, commandLine, type Suggested } from "../help/command-line";
 import { standingOn } from "../list-rows";
 import { pageMarks, rangeOf } from "../pages";
+import { problemLine } from "../problem";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
 import { type FacetNames, filterIn, type Held, heldBy, type Narrowing } from "./filter";
@@ -17,6 +18,8 @@ export function customersList(
       page: CustomerPage;
       /** The mark of the page, where it is not the first. */
       cursor?: string | undefined;
+      /** It was gone on from, and nobody chosen. */
+      isUnchosen?: boolean | undefined;
       words?: string;
       names: FacetNames;
       now: number;
@@ -43,9 +46,20 @@ export function customersList(
   // Where all stand there, one of them is pressed.
   const isChoosing = asks !== "" && (page.more || page.total > page.customers.length);
   const pagesSend: SentInputs = isChoosing ? "auto" : "none";
+  const isUnchosen = isChoosing && facts.isUnchosen;
+  const { hasProblem, problem, spokenProblem } = problemLine(
+    reader,
+    isUnchosen ? { text: reader.text("problem.customer-needed") } : undefined,
+  );
   const names = rows.map((row) => row.name).join(", ");
   return view(reader, "customers/list", {
-    spoken: [asks, reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` })]
+    hasProblem,
+    problem,
+    spoken: [
+      spokenProblem,
+      asks,
+      reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` }),
+    ]
       .filter(Boolean)
       .join(" "),
     asks,
@@ -66,6 +80,7 @@ export function customersList(
     said,
     ...pageMarks(page),
     pagesSend,
+    cursor: facts.cursor ?? "",
     choices: isChoosing
       ? page.customers.map(({ id, name, domain }) => ({ title: `${name} · ${domain}`, value: id }))
       : [],
