@@ -71,6 +71,20 @@ describe("what is told of a colleague is no one whom the deed names", () => {
   });
 
   it.each([
+    "passalo a me, Luke è sommerso",
+    "Luke è sommerso, passalo a me",
+    "assegnalo a me, sono tutti sommersi",
+    "lo prendo io, Luke è sommerso",
+    "I'll take it, Luke is swamped",
+    "assign it to me because Luke is swamped",
+  ])("nor whom the card is about that asks of which customer: %s", async (line) => {
+    const { buttons, text } = await says(line);
+    const rows = buttons.filter(({ verb }) => verb === "customer.assigning");
+    expect(new Set(rows.map(({ data }) => data.owner))).toEqual(new Set([marco.id]));
+    expect(text).toContain("Quale cliente assegnare?");
+  });
+
+  it.each([
     "give woodgrove to luke, Sara refuses",
     "assign woodgrove to luke, Elena decides tomorrow",
     "passa woodgrove a luke, dice Sara",

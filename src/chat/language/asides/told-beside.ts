@@ -60,6 +60,10 @@ export function toldBeside<Command extends Spoken>({
       entity.kind === "service" || ("nearly" in entity && entity.nearly === true);
     return sentence.mentions.every(isNobody) && !placed.some(isDeedTold);
   };
+  /** "Assign it to me", "lo prendo io": whoever speaks is to have what the line does not name, which is asked. */
+  const isForSpeaker = ({ asked: { deed, sentence } }: Pick<Guess<Command>, "asked">): boolean =>
+    commands.some(({ name, takesNewWords }) => name === deed && takesNewWords === "recipient") &&
+    sentence.tokens.some(({ key }) => speaker.test(key));
   /** A form whose deed is wholly said by a line, beside clauses that only tell something: as that deed alone. */
   const withoutAsides = async (
     queries: Queries,
@@ -85,7 +89,12 @@ export function toldBeside<Command extends Spoken>({
     const isNamed = namesWhom(alone.sentence);
     if (beside.whom !== undefined && (isNamed || isOfThing.test(beside.deed))) return undefined;
     const bare = judge(beside.whom === undefined ? alone : await read(queries, ofWhom(beside.whom, beside.deed)));
-    if (bare.kind !== "command" || !mayStandBeside(bare) || (bare.command.ends && beside.isOfComing)) return undefined;
+    if (
+      bare.kind !== "command" ||
+      !(mayStandBeside(bare) || isForSpeaker(bare)) ||
+      (bare.command.ends && beside.isOfComing)
+    )
+      return undefined;
     const told = await Promise.all(beside.asides.map((each) => read(queries, each.told)));
     const others = await Promise.all(beside.others.map(async (each) => judge(await read(queries, each))));
     const isOfTheirs = told.some(({ sentence }) => sentence.tokens.some(({ key }) => belonging.has(key)));
@@ -127,6 +136,8 @@ const mayStandBeside = ({ command, asked }: Pick<Guess<Spoken>, "command" | "ask
   const isNamed = asked.sentence.mentions.length > 0 || asked.toBe !== undefined;
   return isNamed && (isStrict(command) || asked.roles !== undefined);
 };
+
+const speaker = /^(?:me|myself|io|i.ll|i.m)$/;
 
 /** "Remove it": what else the other clause speaks of. */
 const isOfThing = /(?<!\p{L})(?:it|this|that|those|these|questo|quello|questi|quelli)(?!\p{L})/iu;
