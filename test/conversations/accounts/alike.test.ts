@@ -36,6 +36,18 @@ describe("who is like a customer that is known", () => {
     return bot.presses(marco, form, "Registra l’accettazione", { ...rest, ...typed });
   }
 
+  it.each([
+    'add customer "Tailspin Toys" tailspin2.example',
+    "aggiungi cliente «Tailspin Toys» tailspin2.example",
+    'add customer "Tailspin Toys", tailspin-24.example',
+    "add customer Tailspin Toys tailspin2.example",
+  ])("is no more than named on the form where another domain is said, in quotes or not: %s", async (line) => {
+    const form = await bot.says(marco, line);
+    expect(form.text).toContain("Già presenti, con un nome simile: Tailspin Toys.");
+    const domain = /tailspin\S+/.exec(line)?.[0];
+    expect([valueOn(form, "name"), valueOn(form, "domain")]).toEqual(["Tailspin Toys", domain]);
+  });
+
   it("is asked about where the domain has other letters that look the same", async () => {
     const asked = await adds(other);
     expect(asked.text).toContain(`somiglia a contoso.example di ${contoso.name}`);

@@ -6,7 +6,8 @@ export const isNumber = (raw: string): boolean => /^\P{L}*\p{N}\P{L}*$/u.test(ra
 
 /** Whether a word is a domain, or the id of a tenant. */
 export const isDomainOrId = (raw: string): boolean =>
-  /^[^@]*\p{L}\.\p{L}{2,}[.,;:)]?$/u.test(raw) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
+  /^[^@]*\p{L}[\d-]*\.\p{L}{2,}[.,;:)]?$/u.test(raw) ||
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
 
 /** A word without what stands around it in a list. */
 export const bare = (raw: string): string => raw.replace(/[,;:)]+$/u, "").replace(/^\(/u, "");
