@@ -74,6 +74,21 @@ describe("whom an invitation that begins on a message is for", () => {
   });
 
   it.each([
+    [3, ", ada2@acme2.example e ada3@acme3.example:"],
+    [5, ", ada4@acme4.example e ada5@acme5.example:"],
+    [6, ", ada5@acme5.example e un altro:"],
+    [8, ", ada5@acme5.example e altri 3:"],
+  ])("names each of %i others whole, and how many more than can be pressed there are", async (n, named) => {
+    const others = Array.from({ length: n }, (_, at) => `ada${at + 1}@acme${at + 1}.example`);
+    const dialog = await open(`<p>bea@fourth9.example ${others.join(" ")}</p>`);
+    expect(JSON.stringify(dialog)).toContain(named);
+    const typed = { email: "bea@fourth9.example", name: "Fourth9" };
+    const drafted = JSON.stringify(await presses(dialog, prepare, typed));
+    expect(drafted).toContain(named.slice(0, -1));
+    expect(drafted).toContain("ada1@acme1.example, ada2@acme2.example");
+  });
+
+  it.each([
     ["it@contoso-spa.example", "c’è già. Se è un’altra società con lo stesso nome"],
     ["it@cоntoso.example", "somiglia a contoso.example di Contoso S.p.A."],
   ])("is asked once where a customer is called so, or its domain looks so: %s", async (email, question) => {

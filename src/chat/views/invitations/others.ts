@@ -49,7 +49,12 @@ export function nextOfMessage(reader: Reader, left: readonly string[] = []) {
   };
 }
 
-const quoted = (reader: Reader, others: readonly string[]): string => shortened(reader.and(others), longestQuote);
+/** The first few whole, as they are pressed, and how many more there are. */
+function quoted(reader: Reader, others: readonly string[]): string {
+  const more = others.length - mostRows;
+  const first = others.slice(0, mostRows).map((each) => shortened(each, longestQuote));
+  return reader.and([...first, ...(more > 0 ? [reader.text("invitations.from-message.more", { n: more })] : [])]);
+}
 
 /** As many as a card holds. */
 function kept(others: readonly string[]): string[] {
