@@ -23,6 +23,8 @@ describe("whom a clause tells of is whom the deed behind it is done to", () => {
     ["con Tailspin abbiamo chiuso, fai partire la rimozione", "Tailspin Toys", "removal.request"],
     ["Tailspin ha smesso di pagarci, avvia la pratica di rimozione", "Tailspin Toys", "removal.request"],
     ["Alpine Ski House ha richiamato, ci vogliono di nuovo. Ripristinali", "Alpine Ski House", "invitation.draft"],
+    ["Tailspin Toys please, remove them", "Tailspin Toys", "removal.request"],
+    ["Tailspin Toys per favore, rimuovili", "Tailspin Toys", "removal.request"],
     ["Alpine Ski House called us, they want us back. Please restore them", "Alpine Ski House", "invitation.draft"],
   ])("%s", async (line, name, verb) => {
     const form = await says(line);
@@ -43,6 +45,11 @@ describe("whom a clause tells of is whom the deed behind it is done to", () => {
     "Tailspin’s ticket is closed, remove it",
     "Tailspin rang about an invoice. Remove it",
     "Tailspin Toys zeppo, remove them",
+    "Tailspin Toys invoice, remove them",
+    "Tailspin Toys business, remove them",
+    "Tailspin Toys there, remove them",
+    "Tailspin fattura, rimuovili",
+    "Tailspin Toys firma, rimuovili",
     "remove tailspin, woodgrove has signed",
     "Tailspin rang, Fabrikam wants them gone. Remove them",
     "Tailspin ci lascia forse, rimuovili",

@@ -1,7 +1,10 @@
 import type { Mention } from "../entity";
 import type { Sentence } from "../sentence";
+import { englishForms } from "../words/conjugate-en";
+import { italianForms } from "../words/conjugate-it";
 import { saysWhose, spelling } from "../words/tokens";
 import type { Named } from "./statements";
+import { doing } from "./statements.json";
 
 /** Of whom a clause may tell something; of a service it is told whatever else is. */
 const told: ReadonlySet<string> = new Set(["person", "customer", "invitation"]);
@@ -14,7 +17,7 @@ export function namedIn({ tokens, mentions }: Sentence): Named | undefined {
   if (names.length === 0 || isElse || others.length > 0) return undefined;
   const first = names.find(({ from }) => from === 0);
   const next = first && tokens[first.to];
-  if (first && next && !saysWhose(tokens[first.to - 1] ?? next) && !verb.test(next.key)) return undefined;
+  if (first && next && !saysWhose(tokens[first.to - 1] ?? next) && !verbs.has(next.key)) return undefined;
   const isOwner = ({ to }: Mention): boolean => saysWhose(tokens[to - 1] ?? { raw: "" });
   const said = tokens.flatMap((token, place) => {
     const name = names.find(({ from, to }) => place >= from && place < to);
@@ -29,6 +32,12 @@ export function namedIn({ tokens, mentions }: Sentence): Named | undefined {
   };
 }
 
+/** The verbs of the tables as somebody else does it, or has: "pays" is listed, for "calls" and "orders" are things as well. */
+const english = doing.en.flatMap((verb) => [...englishForms(verb)].filter(([, mood]) => mood === "participle"));
+const italian = doing.it.flatMap((verb) => [
+  ...[...italianForms(verb)].filter(([, mood]) => mood === "present" || mood === "participle"),
+  ...["va", "vano", ...(verb.endsWith("are") ? [""] : [])].map((ending) => [`${verb.slice(0, -2)}${ending}`] as const),
+]);
 /** What stands behind whoever does something, or is something: a verb in the third person, or a small word before one. */
-const verb =
-  /^(?:has|have|had|is|are|was|were|will|just|also|already|finally|now|rang|went|left|got|said|met|came|took|gave|want|know|bought|sent|paid|told|sold|won|lost|ran|wrote|saw|put|cut|let|\w{2,}(?:ed|s)|ha|hanno|e|sono|era|erano|si|ci|mi|vi|gli|ne|non|lo|la|li|le|l'|l'ha|l'hanno|se|me|ce|già|gia|ora|adesso|poi|\w{3,}(?:a|e|ano|ono|eva|evano))$/;
+const verbs = new Set([...[...english, ...italian].map(([form]) => form), ...doing.forms]);
+for (const noun of doing.nouns) verbs.delete(noun);
