@@ -115,6 +115,10 @@ describe("of two of a kind the last counts, where the first is taken back", () =
   it.each([
     ["give woodgrove to marco, sorry, to luke", luke],
     ["assegna woodgrove a sara, anzi a elena", elena],
+    ["assign tailspin to marco, scratch that, to luke", luke],
+    ["assign tailspin to marco, no, to luke", luke],
+    ["assign tailspin to marco, rather, to luke", luke],
+    ["assegna tailspin a marco, aspetta, a luke, perché marco è in ferie", luke],
     ["assegna tailspin a luke, no scusa, a sara, anzi ad elena", elena],
   ])("%s", async (line, person) => {
     expect(filledIn(await says(line))).toMatchObject({ owner: person.id });
@@ -124,6 +128,10 @@ describe("of two of a kind the last counts, where the first is taken back", () =
     const { text } = await says(line);
     expect(text).toContain("affidati a Marco Bianchi");
     expect(text).not.toContain("Luke");
+  });
+
+  it("but not of what somebody else says", async () => {
+    expect(verbsOf(await says("“give woodgrove to marco, sorry, to luke”"))).not.toContain("customer.assign");
   });
 
   it("but nothing is recorded at once for whom is named so", async () => {

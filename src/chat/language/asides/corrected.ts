@@ -1,25 +1,29 @@
+import { spansIn } from "../asked/filters/spans";
+import type { Mention } from "../entity";
 import type { Sentence } from "../sentence";
 import { directions } from "../words/small-words";
 import { spelling } from "../words/tokens";
 
 /**
- * "To Marco, sorry, to Luke", "di Luke, no scusa di Marco": a line with the last of two of a kind alone, where nothing but
- * words that take the first back stands between them.
+ * "To Marco, sorry, to Luke", "di Luke, no scusa di Marco": a line with the last of some of a kind alone, where nothing but
+ * words that take back stands between them. Nothing of what is only quoted, or goes on beyond what is read.
  */
-export function correctedIn({ tokens, mentions }: Sentence): string | undefined {
-  const keyAt = (place: number): string => tokens[place]?.key ?? "";
-  for (const [at, last] of mentions.entries()) {
-    const first = mentions[at - 1];
-    if (!first || first.entity.kind !== last.entity.kind) continue;
-    const isLed = directions.has(keyAt(last.from - 1));
-    const end = isLed ? last.from - 1 : last.from;
-    const between = tokens.slice(first.to, end).map(({ key }) => key);
-    if (between.length === 0 || !takingBack.test(between.join(" "))) continue;
-    const from = isLed && directions.has(keyAt(first.from - 1)) ? first.from - 1 : first.from;
-    return spelling([...tokens.slice(0, from), ...tokens.slice(end)]);
-  }
-  return undefined;
+export function correctedIn(sentence: Sentence): string | undefined {
+  const { tokens, mentions, isQuoted, goesOn } = sentence;
+  /** Where a name begins, with the small word that leads to it. */
+  const led = ({ from }: Mention): number => (directions.has(tokens[from - 1]?.key ?? "") ? from - 1 : from);
+  const pairs = mentions.flatMap((first, at) => {
+    const last = mentions[at + 1];
+    return last?.entity.kind === first.entity.kind && first.to < led(last) ? [{ first, last }] : [];
+  });
+  if (pairs.length === 0 || isQuoted || goesOn) return undefined;
+  const correcting = spansIn(sentence)("correcting");
+  const takesBack = (place: number): boolean => correcting.some(({ from, to }) => place >= from && place < to);
+  const cut = pairs.flatMap(({ first, last }) => {
+    const to = led(last);
+    const isTakenBack = tokens.every((_, place) => place < first.to || place >= to || takesBack(place));
+    return isTakenBack ? [{ from: to === last.from ? first.from : led(first), to }] : [];
+  });
+  const isLeft = (place: number): boolean => !cut.some(({ from, to }) => place >= from && place < to);
+  return cut.length > 0 ? spelling(tokens.filter((_, place) => isLeft(place))) : undefined;
 }
-
-const takingBack =
-  /^(?:(?:no|ah no|oh no|sorry|oops|ops|pardon|scusa|scusate|scusami|anzi|cioe|actually|rather|i mean|i meant|make that|make it|correction|volevo dire|intendevo|wait|aspetta|no wait|no aspetta) ?)+$/;

@@ -34,7 +34,8 @@ export const listAsked = (asked: Asked, actor: PersonId): ListAsked => read(aske
 function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const { sentence } = asked;
   const spans = spansIn(sentence);
-  const things = corrected(spans, withOrderers(sentence, spans, thingsIn(sentence, spans, actor)));
+  const all = withOrderers(sentence, spans, thingsIn(sentence, spans, actor));
+  const things = corrected(spans, all);
   const { things: told, unread } = signed(sentence, spans, things, isOfGaps);
   const counting = withoutDoubt(told, spans, actor);
   const narrowed = conditionsOf(sentence, spans, { things: counting, unread });
@@ -44,7 +45,8 @@ function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const name = named && (asked.called === named.id ? named.domain : asked.called);
   const words = [name, others].filter(Boolean).join(" ");
   const used = [...counting.flatMap((thing) => saidOf(thing, spans)), ...placesOf(asked, [asked.called, others])];
-  const left = leftIn(sentence, [...used, ...spans("correcting")], narrowed.removed ? [] : spans("ours"));
+  const takenBack = [...all.filter((thing) => !things.includes(thing)), ...spans("correcting")];
+  const left = leftIn(sentence, [...used, ...takenBack], narrowed.removed ? [] : spans("ours"));
   return { ...narrowed, words, isNamed: isWritten(asked, words), left };
 }
 

@@ -1,7 +1,7 @@
 import { isHarmless, mentionAt, type Sentence } from "../../sentence";
 import { filterWords, invitationWords, jointWords, ourWords, periodWords } from "../../words/facts";
 import { PhraseBook } from "../../words/phrase-book";
-import { isArticle } from "../../words/small-words";
+import { directions, isArticle } from "../../words/small-words";
 
 type Word =
   | keyof typeof filterWords
@@ -37,8 +37,13 @@ export function spansIn(sentence: Sentence): Spans {
   });
   const spans: Spans = (word) => found.get(word) ?? [];
   found.set("removed", [...spans("removed"), ...noLongerOurs(sentence, spans)]);
+  found.set("correcting", [...spans("correcting"), ...spans("halting").filter(({ to }) => isApart(sentence, to))]);
   return spans;
 }
+
+/** "No, to Luke", "no di Luke": such a word takes back only before a sign, or a word that leads on. */
+const isApart = ({ tokens }: Sentence, place: number): boolean =>
+  /\W$/u.test(tokens[place - 1]?.raw ?? "") || directions.has(tokens[place]?.key ?? "");
 
 /**
  * "Non più nostri clienti", "aren't with us any more": that they are ours, denied, and that it was so. At the end of a line

@@ -1,5 +1,5 @@
 import type { Condition, Facet } from "../../../../core/customers/facets";
-import type { Span, Spans } from "./spans";
+import { between, type Span, type Spans } from "./spans";
 
 /** Something by which a line tells customers apart. */
 export interface Thing extends Span {
@@ -28,12 +28,13 @@ export const state = ({ from, to }: Span, holds: Thing["holds"], lacks: Thing["l
   lacks,
 });
 
-/** "Of Luke, no wait, of Marco": what is said after that stands for what was said before it. */
+/** "Removed, no wait, pending", "of Luke, sorry, mine": what is said after that stands for what was said before it. */
 export function corrected(spans: Spans, things: readonly Thing[]): Thing[] {
   const isTakenBack = (thing: Thing, at: number): boolean => {
     const next = things[at + 1];
-    const turns = spans("correcting").some(({ from, to }) => next !== undefined && from >= thing.to && to <= next.from);
-    return turns && next?.kind === thing.kind;
+    const isSaid = (word: Parameters<Spans>[0]): boolean =>
+      next !== undefined && between(spans(word), thing.to, next.from) !== undefined;
+    return next?.kind === thing.kind && isSaid("correcting") && !isSaid("and");
   };
   return things.filter((thing, at) => !isTakenBack(thing, at));
 }
