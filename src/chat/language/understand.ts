@@ -3,7 +3,7 @@ import { behindTalk } from "./asides/behind-talk";
 import { correctedIn } from "./asides/corrected";
 import { beforeExplanation } from "./asides/explanations";
 import { reasonIn } from "./asides/reasons";
-import { type Line, toldBeside } from "./asides/told-beside";
+import { type Line, type Read, toldBeside } from "./asides/told-beside";
 import { isReasonFor, withReason } from "./asides/with-reason";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
@@ -46,9 +46,18 @@ export const learned = <Command extends Spoken>(commands: readonly Command[]): F
 function ready<Command extends Spoken>(commands: readonly Command[], weights: Float32Array): Understand<Command> {
   const lexicon = lexiconOf(commands);
   const ranker = rankerOf(commands, weights);
-  const read = async (queries: Queries, line: string): Promise<Line<Command>> => {
+  const readOnce = async (queries: Queries, line: string): Promise<Line<Command>> => {
     const sentence = await readSentence(queries, line, lexicon);
     return { sentence, placed: saidOfBoth(lexicon.partsIn(sentence.tokens), sentence) };
+  };
+  /** Parts of a line are asked about in many ways. */
+  const readingFrom = (queries: Queries): Read<Command> => {
+    const lines = new Map<string, Promise<Line<Command>>>();
+    return (line) => {
+      const known = lines.get(line) ?? readOnce(queries, line);
+      lines.set(line, known);
+      return known;
+    };
   };
   const judge = ({ sentence, placed }: Line<Command>): Understood<Command> => {
     const ofRoles = rolesWished(sentence) && commands.find(({ takesRoles }) => takesRoles);
@@ -68,16 +77,13 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     const weighed = only ? ahead(only, ranked) : weighedFor(lexicon, sentence, placed, ranked);
     return decide(sentence, placed, weighed, lexicon);
   };
-  const { withoutAsides, withCompany } = toldBeside({ commands, lexicon, read, judge });
-  const understand: Understand<Command> = async (queries, line) => {
-    const whole = await read(queries, line);
-    const corrected = correctedIn(whole.sentence);
-    const last = corrected === undefined ? undefined : await understand(queries, corrected);
-    if (last?.kind === "command" && !last.command.writes) return last;
-    const added = await withCompany(queries, whole.sentence);
+  const { withoutAsides, withCompany } = toldBeside({ commands, lexicon, judge });
+  /** What a line means as it stands, whatever it corrects. */
+  const meantBy = async (read: Read<Command>, whole: Line<Command>): Promise<Understood<Command>> => {
+    const added = await withCompany(read, whole.sentence);
     if (added) return added;
     const told = reasonIn(whole.sentence);
-    const asked = told && judge(await read(queries, told.bare));
+    const asked = told && judge(await read(told.bare));
     // For whatever reason a list is asked for, it is that list.
     if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command) && !told?.narrows) return asked;
     if (told && asked?.kind === "command" && isReasonFor(asked.command, told))
@@ -85,17 +91,16 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     const plain = judge(whole);
     const understood = (told && withReason(plain, asked, told)) ?? plain;
     const before = isStrictly(understood) ? undefined : beforeExplanation(whole.sentence, whole.placed);
-    const explained = before ? judge(await read(queries, before)) : undefined;
+    const explained = before ? judge(await read(before)) : undefined;
     if (explained && readsOfWhom(explained)) return explained;
-    const begun = isStrictly(understood) ? undefined : await withoutAsides(queries, whole.sentence);
+    const begun = isStrictly(understood) ? undefined : await withoutAsides(read, whole.sentence);
     if (begun) return begun;
     // "Give Luke … and take …" is one wish.
     if (understood.kind === "command" && understood.asked.roles) return understood;
     const behind = isTalk(understood) ? behindTalk(whole.sentence) : undefined;
-    const more = behind === undefined ? undefined : judge(await read(queries, behind));
+    const more = behind === undefined ? undefined : judge(await read(behind));
     if (more?.kind === "command" && !isTalk(more) && !isStrict(more.command)) return more;
-    const judgeEach = (lines: readonly string[]) =>
-      Promise.all(lines.map(async (line) => judge(await read(queries, line))));
+    const judgeEach = (lines: readonly string[]) => Promise.all(lines.map(async (line) => judge(await read(line))));
     const wishes = wishesIn(whole.sentence, whole.placed);
     if (wishes.length < 2)
       return understood.kind === "unclear"
@@ -109,7 +114,13 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     }
     return firstToRead(wishes, each) ?? allToType(each) ?? understood;
   };
-  return understand;
+  return async (queries, line) => {
+    const read = readingFrom(queries);
+    const whole = await read(line);
+    const corrected = correctedIn(whole.sentence);
+    const last = corrected === undefined ? undefined : await meantBy(read, await read(corrected));
+    return last?.kind === "command" && !last.command.writes ? last : meantBy(read, whole);
+  };
 }
 
 /** "Serve un account nuovo …": what is needed before anything is named is a deed. */

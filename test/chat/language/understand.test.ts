@@ -83,6 +83,23 @@ describe("what is not clear", () => {
   );
 });
 
+describe("a line that takes back what it says, over and over", () => {
+  it.each(["customers of Sara", "“assign Tailspin Toys to Sara”", "assign Tailspin Toys to Sara"])(
+    "is read no more often than one that does so once: %s",
+    async (line) => {
+      const people = jest.spyOn(reading.store, "people");
+      const readings = async (times: number): Promise<number> => {
+        people.mockClear();
+        await reading.understood(line.replace("Sara", `Sara${", sorry, Luke, no wait, Sara".repeat(times)}`));
+        return people.mock.calls.length;
+      };
+      const often = [await readings(1), await readings(12)];
+      people.mockRestore();
+      expect(often[1]).toBe(often[0]);
+    },
+  );
+});
+
 describe("a question about a deed", () => {
   it.each([
     ["posso rimuovere Tailspin Toys?", "answers.may"],

@@ -1,10 +1,9 @@
-import type { Queries } from "../../../core/ports";
 import { askedOf } from "../asked/asked";
 import { isWhole } from "../beginning/pairs";
 import { whom } from "../beginning/whom";
 import type { Mention } from "../entity";
 import type { Lexicon, Placed } from "../lexicon";
-import { named, readSentence, type Sentence } from "../sentence";
+import { named, type Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
 import type { Guess, Understood } from "../understood";
 import { allToType } from "../wishes";
@@ -19,27 +18,28 @@ export interface Line<Command extends Spoken> {
   placed: readonly Placed<Command>[];
 }
 
-/** How a line is read, and judged by itself. */
-export interface Reading<Command extends Spoken> {
+/** How the lines are read that one line is made of, each once. */
+export type Read<Command extends Spoken> = (line: string) => Promise<Line<Command>>;
+
+/** How a line that was read is judged by itself. */
+export interface Judging<Command extends Spoken> {
   commands: readonly Command[];
   lexicon: Lexicon<Command>;
-  read(queries: Queries, line: string): Promise<Line<Command>>;
   judge(line: Line<Command>): Understood<Command>;
 }
 
 /** What of a line is judged by itself, because all the rest of it only tells something. */
 export interface ToldBeside<Command extends Spoken> {
-  withoutAsides(queries: Queries, sentence: Sentence): Promise<Understood<Command> | undefined>;
-  withCompany(queries: Queries, sentence: Sentence): Promise<Understood<Command> | undefined>;
+  withoutAsides(read: Read<Command>, sentence: Sentence): Promise<Understood<Command> | undefined>;
+  withCompany(read: Read<Command>, sentence: Sentence): Promise<Understood<Command> | undefined>;
 }
 
 /** Reads deeds beside clauses that only tell something. */
 export function toldBeside<Command extends Spoken>({
   commands,
   lexicon,
-  read,
   judge,
-}: Reading<Command>): ToldBeside<Command> {
+}: Judging<Command>): ToldBeside<Command> {
   /** Tells of nobody by name, and tells nobody to do anything else than is done. */
   const isStatement = ({ sentence, placed }: Line<Command>, { command }: Guess<Command>): boolean => {
     // "They don't answer", "they order".
@@ -66,37 +66,33 @@ export function toldBeside<Command extends Spoken>({
     sentence.tokens.some(({ key }) => speaker.test(key));
   /** A form whose deed is wholly said by a line, beside clauses that only tell something: as that deed alone. */
   const withoutAsides = async (
-    queries: Queries,
+    read: Read<Command>,
     { text, isQuoted, goesOn, asks, mentions }: Sentence,
   ): Promise<Understood<Command> | undefined> => {
     if (isQuoted || goesOn || asks) return undefined;
-    const begun =
-      (await begunBeside(queries, besideDeed(text))) ?? (await begunBeside(queries, besideDeed(text, [], true)));
+    const begun = (await begunBeside(read, besideDeed(text))) ?? (await begunBeside(read, besideDeed(text, [], true)));
     const clauses = clausesOf(text);
     if (begun || mentions.length === 0 || clauses.length < 2 || clauses.length > mostClauses) return begun;
-    const told = await Promise.all(
-      clauses.map(async ({ said }) => namedIn(await readSentence(queries, said, lexicon))),
-    );
+    const told = await Promise.all(clauses.map(async ({ said }) => namedIn((await read(said)).sentence)));
+    if (!told.some(Boolean)) return undefined;
     // What is told of colleagues is beside the deed sooner than what is told of a company.
     const ofColleagues = told.map((each) => (each?.company === undefined ? each : undefined));
-    return (await begunBeside(queries, besideDeed(text, ofColleagues))) ?? begunBeside(queries, besideDeed(text, told));
+    const isOfCompany = told.some((each) => each?.company !== undefined);
+    const beside = await begunBeside(read, besideDeed(text, ofColleagues));
+    return beside ?? (isOfCompany ? begunBeside(read, besideDeed(text, told)) : undefined);
   };
   /** The same, of a line that is parted into both. */
-  const begunBeside = async (queries: Queries, beside?: Beside): Promise<Understood<Command> | undefined> => {
+  const begunBeside = async (read: Read<Command>, beside?: Beside): Promise<Understood<Command> | undefined> => {
     if (!beside) return undefined;
-    const alone = await read(queries, beside.deed);
+    const alone = await read(beside.deed);
     // "Alpine rang. Bring them back": whom that is done to stands in the other clause.
     const isNamed = namesWhom(alone.sentence);
     if (beside.whom !== undefined && (isNamed || isOfThing.test(beside.deed))) return undefined;
-    const bare = judge(beside.whom === undefined ? alone : await read(queries, ofWhom(beside.whom, beside.deed)));
-    if (
-      bare.kind !== "command" ||
-      !(mayStandBeside(bare) || isForSpeaker(bare)) ||
-      (bare.command.ends && beside.isOfComing)
-    )
-      return undefined;
-    const told = await Promise.all(beside.asides.map((each) => read(queries, each.told)));
-    const others = await Promise.all(beside.others.map(async (each) => judge(await read(queries, each))));
+    const bare = judge(beside.whom === undefined ? alone : await read(ofWhom(beside.whom, beside.deed)));
+    if (bare.kind !== "command" || (bare.command.ends && beside.isOfComing)) return undefined;
+    if (!mayStandBeside(bare) && !isForSpeaker(bare)) return undefined;
+    const told = await Promise.all(beside.asides.map((each) => read(each.told)));
+    const others = await Promise.all(beside.others.map(async (each) => judge(await read(each))));
     const isOfTheirs = told.some(({ sentence }) => sentence.tokens.some(({ key }) => belonging.has(key)));
     if (!told.every((each) => isStatement(each, bare))) return undefined;
     // "The customer is from Berlin, language English": what is done at once is for whoever says it.
@@ -114,11 +110,11 @@ export function toldBeside<Command extends Spoken>({
     };
   };
   /** A company that is to be added, by its name and domain, whatever else the line tells of it. */
-  const withCompany = async (queries: Queries, sentence: Sentence): Promise<Understood<Command> | undefined> => {
+  const withCompany = async (read: Read<Command>, sentence: Sentence): Promise<Understood<Command> | undefined> => {
     const add = commands.find(({ takesNewWords, slots }) => takesNewWords === true && slots?.includes("customer"));
     const said = add && companyAdded(sentence, add, lexicon);
     if (!said) return undefined;
-    const bare = await read(queries, `${add.words.en.shown} "${said.name}" ${said.domain}`);
+    const bare = await read(`${add.words.en.shown} "${said.name}" ${said.domain}`);
     const asked = askedOf(bare.sentence, bare.placed, lexicon, [add.name]);
     const customers = named(sentence, "customer").flatMap((each) => each.customers);
     return {
