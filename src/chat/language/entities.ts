@@ -13,6 +13,7 @@ import type { Lexicon, Placed } from "./lexicon";
 import { isCutFromQuotes, isPartOfOther, namesWithForm, quotedNames } from "./names/written-out";
 import { type Line, nameAround, partOfName, withWordsBeside } from "./part-of-name";
 import { respacedName } from "./respaced";
+import { endsName } from "./words/clauses";
 import { serviceCalled, serviceMeant } from "./words/services";
 import { type Token, withoutOwner } from "./words/tokens";
 
@@ -89,10 +90,8 @@ function addressMentions(tokens: readonly Token[]): Mention[] {
     if (!raw.includes("@") || /^[<([]?https?:\/\/[^/?#]*@/iu.test(raw)) return [];
     const [found, ...others] = addressesIn(raw);
     // Several without a space between them are not one of them.
-    const isOne = found !== undefined && others.every(({ address }) => address?.email === found.address?.email);
-    const entity: Entity = isOne
-      ? { kind: "address", typed: found.typed, address: found.address }
-      : { kind: "address", typed: raw, address: undefined };
+    const one = others.every(({ address }) => address?.email === found?.address?.email) ? found : undefined;
+    const entity: Entity = { kind: "address", typed: one?.typed ?? raw, address: one?.address };
     return [{ from: beginOfName(tokens, place), to: place + 1, entity }];
   });
 }
@@ -226,7 +225,7 @@ function piecesOf(tokens: readonly Token[], { free, isNew, mayBegin }: Places) {
       if (text.length > mostLetters) break;
       hasNew ||= isNew[to - 1] === true;
       if (hasNew || (mayBegin[from] === true && to > from + 1)) pieces.push({ from, to, text });
-      if (/[;:!?]$/u.test(token.raw)) break;
+      if (endsName(token)) break;
     }
   }
   return pieces;

@@ -4,6 +4,7 @@ import { wordsOf } from "../../core/fold";
 import type { Queries } from "../../core/ports";
 import type { Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
+import { endsName } from "./words/clauses";
 import { tellsMuch } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
 import { isOneSlipFrom } from "./words/slips";
@@ -222,9 +223,8 @@ async function widened(queries: Queries, line: Line, run: Run, step: 1 | -1): Pr
   return fitting.length > 0 ? { from, to, customers: fitting } : undefined;
 }
 
-/** A name does not go on behind a colon or the end of a sentence. */
 const isEnd = (tokens: readonly Token[], place: number, step: 1 | -1): boolean =>
-  /[;:!?]$/u.test(tokens[step === 1 ? place - 1 : place]?.raw ?? "");
+  endsName(tokens[step === 1 ? place - 1 : place]);
 
 const ownWords = ({ name, alias = "" }: Customer): string[] => wordsOf(`${name} ${alias}`);
 

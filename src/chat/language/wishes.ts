@@ -49,7 +49,8 @@ function wishesJoinedBy(sentence: Sentence, placed: readonly Placed[], joints: R
   if (!isWish(first)) return [text];
   const starts = tokens.flatMap((token, joint) => {
     if (joint <= first) return [];
-    const isBehindStop = /;$/u.test(tokens[joint - 1]?.raw ?? "") && !isJoint(sentence, joint, joints);
+    const { raw = "", closing = "" } = tokens[joint - 1] ?? {};
+    const isBehindStop = (raw + closing).endsWith(";") && !isJoint(sentence, joint, joints);
     const start = firstWord(sentence, isBehindStop ? joint : joint + 1);
     const isNext = isBehindStop ? isWish(start) : isJoint(sentence, joint, joints) && isWish(start, token.key);
     return isNext ? [{ joint, start }] : [];

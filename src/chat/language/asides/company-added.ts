@@ -6,6 +6,7 @@ import type { Lexicon, Placed } from "../lexicon";
 import { bare, isCapital, isNumber } from "../names/letters";
 import type { Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
+import { endsName } from "../words/clauses";
 import { harmlessToRead, marksOf } from "../words/marks";
 import { articles, companies, directions } from "../words/small-words";
 import { spelling, tokensOf } from "../words/tokens";
@@ -73,7 +74,7 @@ function withDomain(
     return joins.has(key) || articles.has(key) || directions.get(key) === "of" || /^(?:al|alla|da)$/.test(key);
   };
   const isEnd = (place: number): boolean =>
-    /[:;!?]$|\p{L}{4,}\.$/u.test(tokens[place]?.raw ?? "") ||
+    endsName(tokens[place]) ||
     (/,$/u.test(tokens[place]?.raw ?? "") && !isLegalForm(bare(tokens[place + 1]?.raw ?? "")));
   let from = to;
   while (from > 0 && !(from < to && isEnd(from - 1)) && (isPart(from - 1) || (isInside(from - 1) && isPart(from - 2))))

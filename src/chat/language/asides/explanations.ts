@@ -1,6 +1,7 @@
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import { isStrict } from "../spoken";
+import { endsClause } from "../words/clauses";
 import { directions, isArticle } from "../words/small-words";
 import { spelling } from "../words/tokens";
 
@@ -10,7 +11,7 @@ import { spelling } from "../words/tokens";
  */
 export function beforeExplanation(sentence: Sentence, placed: readonly Placed[]): string | undefined {
   const { tokens, mentions, marks } = sentence;
-  const at = tokens.findIndex((_, place) => place > 0 && endsClause(sentence, place - 1) && explains(sentence, place));
+  const at = tokens.findIndex((_, place) => place > 0 && endsClause(tokens[place - 1]) && explains(sentence, place));
   if (at < 0 || mentions.some(({ to, entity }) => to > at && entity.kind !== "service")) return undefined;
   // "For the invite", "di", "serve": what is a verb elsewhere tells nobody to do anything here.
   const isNoun = (place: number): boolean =>
@@ -19,15 +20,9 @@ export function beforeExplanation(sentence: Sentence, placed: readonly Placed[])
   const isOrder = ({ from, part }: Placed): boolean =>
     from >= at && part.role === "verb" && part.mood === "order" && isStrict(part.command) && !isNoun(from);
   if (placed.some(isOrder) || /[?¿]/u.test(spelling(tokens.slice(at)) + tokens.at(-1)?.raw)) return undefined;
-  const isAsked = /\?/.test(tokens[at - 1]?.raw ?? "");
+  const { raw = "", closing = "" } = tokens[at - 1] ?? {};
+  const isAsked = (raw + closing).includes("?");
   return `${spelling(tokens.slice(0, at))}${isAsked ? "?" : ""}`;
-}
-
-/** A sign ends it; behind a whole name, that is read as in quotes, the sign stands in the text alone. */
-function endsClause({ tokens, text }: Sentence, place: number): boolean {
-  const { raw = "", quoted = false } = tokens[place] ?? {};
-  const behind = quoted ? text.charAt(text.indexOf(raw) + raw.length) : raw.slice(-1);
-  return /[,;:.!?–)-]/u.test(behind);
 }
 
 const longest = 3;

@@ -1,6 +1,7 @@
 import { fold } from "../../../core/fold";
 import { spansIn } from "../asked/filters/spans";
 import type { Sentence } from "../sentence";
+import { endsClause } from "../words/clauses";
 import type { SentenceMark } from "../words/sentence-words";
 import { spelling } from "../words/tokens";
 
@@ -22,7 +23,6 @@ export interface Told {
  */
 export function reasonIn(sentence: Sentence): Told | undefined {
   const { tokens, marks, mentions } = sentence;
-  const isBehindComma = (place: number): boolean => /[,;.!:–-]$/u.test(tokens[place - 1]?.raw ?? "");
   const isSaidAt = (place: number, words: RegExp): boolean => {
     const here = tokens.slice(place, place + longest);
     // As typed as well: "mancato" is no slip of "mandato".
@@ -30,7 +30,7 @@ export function reasonIn(sentence: Sentence): Told | undefined {
   };
   const isReasonAt = (place: number): boolean =>
     isSaidAt(place, giving) ||
-    (isBehindComma(place) && [givingApart, tellingApart, awaiting].some((words) => isSaidAt(place, words)));
+    (endsClause(tokens[place - 1]) && [givingApart, tellingApart, awaiting].some((words) => isSaidAt(place, words)));
   const at = tokens.findIndex(({ quoted }, place) => place > 0 && !quoted && isReasonAt(place));
   if (at < 0 || mentions.some(({ to }) => to > at)) return undefined;
   const waits = isSaidAt(at, awaiting);

@@ -1,4 +1,5 @@
 import type { Mention } from "../entity";
+import { endsClause } from "../words/clauses";
 import type { SentenceMark } from "../words/sentence-words";
 import { closings, greetings } from "../words/small-words";
 import type { Token } from "../words/tokens";
@@ -25,5 +26,4 @@ export function spokenTo(
 
 /** "Ciao Marco, …" and "hi Marco show …", and not "hi, Marco's customers". */
 const isApart = (tokens: readonly Token[], from: number, to: number): boolean =>
-  /[,!.:;]$/u.test(tokens[to - 1]?.raw ?? "") ||
-  (!/[,!.:;]$/u.test(tokens[from - 1]?.raw ?? "") && !/['’]s?$/u.test(tokens[to - 1]?.raw ?? ""));
+  endsClause(tokens[to - 1]) || (!endsClause(tokens[from - 1]) && !/['’]s?$/u.test(tokens[to - 1]?.raw ?? ""));

@@ -1,4 +1,5 @@
 import { fold } from "../../../core/fold";
+import { betweenClauses } from "../words/clauses";
 import { tokensOf } from "../words/tokens";
 import words from "./statements.json";
 
@@ -100,7 +101,7 @@ export function clausesOf(text: string): Clause[] {
 const because = words.because.join("|").replace("perche", "perch[eé]").replace("poiche", "poich[eé]");
 const joint = new RegExp(
   [
-    "[,;:!?؟？…]+\\s+|\\.{1,3}\\s+|\\s+[–—-]{1,2}\\s+|\\s*[([]",
+    betweenClauses,
     `\\s+(?=(?:${because.replace("|as|", "|")})\\s)`,
     "\\s+(?=(?:so|quindi|percio|perciò|allora|before|prima (?:di|che))\\s)",
     "\\s+(?:and|e)\\s+(?=(?:they|they've|he|she|we|it's|ci|mi|li|lo|si|hanno|ha|sono)\\s)",

@@ -1,4 +1,5 @@
 import { fold } from "../../../core/fold";
+import { betweenClauses } from "../words/clauses";
 
 /** "What would happen to them if we remove Contoso", "che cosa succede se rimuoviamo Contoso". */
 const asksWhatComes =
@@ -16,8 +17,10 @@ const asksWhatBecomes = /^(?:(?:and|but|so|just|tell me) )?what(?:'d| would| wil
 const asksWhatItDoes =
   /^(?:(?:and|but|so|just|show me|tell me|test|see|let me see|check|find out) )?what (?:(?:would|will) (?:\S+ ){1,8}?|\S+ing (?:\S+ ){1,6}?(?:would|will) )(?:do|mean|change|trigger|cause|entail)\b/;
 
+const clauses = new RegExp(betweenClauses, "u");
+
 /** Whether one of the clauses of a line does so: "just a simulation: if we dropped Contoso …". */
-export const hypothesisWithin = (line: string): boolean => line.split(/[,;:.!?–-]\s+/u).some(hypothesisIn);
+export const hypothesisWithin = (line: string): boolean => line.split(clauses).some(hypothesisIn);
 
 /** Whether a line asks what would come of something. */
 export const hypothesisIn = (line: string): boolean => {

@@ -2,6 +2,7 @@ import type { Placed } from "../lexicon";
 import type { Ranked } from "../ranking/ranker";
 import { firstWord, type Sentence } from "../sentence";
 import { isDeed, type Spoken } from "../spoken";
+import { endsClause } from "../words/clauses";
 import { isArticle } from "../words/small-words";
 import { spokenOf } from "./said";
 import { whom } from "./whom";
@@ -30,10 +31,10 @@ export function isDenied(command: Spoken, sentence: Sentence, placed: readonly P
 /** "No export", "l'export non serve": such a word with a negation right beside it, in one breath. */
 export const deniesWord = (sentence: Sentence, word: RegExp): boolean =>
   sentence.tokens.some(
-    ({ key, raw }, place) =>
-      word.test(key) &&
+    (token, place) =>
+      word.test(token.key) &&
       (markBefore(sentence, "negation", place, near) !== undefined ||
-        (!/[,;:.!?]$/u.test(raw) && sentence.marks[place + 1]?.includes("negation") === true)),
+        (!endsClause(token) && sentence.marks[place + 1]?.includes("negation") === true)),
   );
 
 /** "Contoso does not answer": of somebody with whom this deed is never done. */
@@ -79,7 +80,7 @@ function markBefore(
   distance: number,
 ): number | undefined {
   for (let before = place - 1; before >= Math.max(0, place - distance); before -= 1) {
-    if (/[,;:.!]$/u.test(tokens[before]?.raw ?? "")) return undefined;
+    if (endsClause(tokens[before])) return undefined;
     if (marks[before]?.includes(mark)) return before;
   }
   return undefined;

@@ -1,8 +1,7 @@
-import { isLegalForm } from "../../../core/customers/names";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
-import type { Token } from "../words/tokens";
+import { endsSentence, pauses } from "../words/clauses";
 import { joins, sequels } from "../words/wishes";
 import { isIndefinite } from "./around-a-verb";
 import { isPairedElsewhere, nounsOf } from "./pairs";
@@ -58,7 +57,7 @@ function isParted(verb: Placed, noun: Placed, sentence: Sentence): boolean {
   const own = mentions.find(({ from, to }) => from >= verb.to && to <= noun.from);
   if (!own) return false;
   const isNext = tokens.slice(own.to, noun.from).some(({ key }) => sequels.has(key));
-  return isNext || (endsClause(tokens[own.to - 1]) && !isIndefinite(sentence, noun.from));
+  return isNext || (pauses(tokens[own.to - 1]) && !isIndefinite(sentence, noun.from));
 }
 
 /** "Preparalo", "start it", "switch that off". */
@@ -66,16 +65,10 @@ const pointsBack = ({ from, to, part }: Placed, { tokens }: Sentence): boolean =
   part.object !== undefined || tokens.slice(from + 1, to + 1).some(({ key }) => back.test(key));
 const back = /^(?:it|them|one|that|this|these|quest[oaie]|quell[oaie])$/;
 
-/** A word that ends a sentence: neither a legal form nor something abbreviated. */
-const endsSentence = ({ raw, closing = "" }: Token): boolean =>
-  /[;?!]$/u.test(raw + closing) || (/\p{L}{4}\.$/u.test(raw + closing) && !isLegalForm(raw));
-
-const endsClause = (token: Token | undefined): boolean => /[,:]$/u.test(`${token?.raw}${token?.closing ?? ""}`);
-
 /** Whether nothing but small words stands between a place and a comma, or a word that joins, before it. */
 function beginsClause({ tokens, marks }: Sentence, place: number): boolean {
   let at = place - 1;
-  const isJoint = (): boolean => joins.has(tokens[at]?.key ?? "") || endsClause(tokens[at]);
+  const isJoint = (): boolean => joins.has(tokens[at]?.key ?? "") || pauses(tokens[at]);
   while (at >= 0 && !isJoint() && (marks[at] ?? []).length > 0) at -= 1;
   return at >= 0 && isJoint();
 }

@@ -2,6 +2,7 @@ import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import { isWhoHadIt, mentionAt, type Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
+import { endsClause } from "../words/clauses";
 import {
   articles,
   belonging,
@@ -148,7 +149,7 @@ export function isDoneByNamed(
     const isOfVerb = own.some(({ from: at, part }) => at === to && part.role === "verb");
     const isToUs = !isOfVerb && toUs.has(tokens[to]?.key ?? "");
     const next = isToUs ? to + 1 : to;
-    return (isToUs || whoDoes.has(entity.kind)) && verbs.includes(next) && !/[,:;–-]$/u.test(tokens[to - 1]?.raw ?? "");
+    return (isToUs || whoDoes.has(entity.kind)) && verbs.includes(next) && !endsClause(tokens[to - 1]);
   });
 }
 

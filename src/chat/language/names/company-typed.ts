@@ -5,10 +5,11 @@ import { asksToTry } from "../asked/trials";
 import { isWhole } from "../beginning/pairs";
 import type { Lexicon, Placed } from "../lexicon";
 import { isWordOf } from "../part-of-name";
+import { endsName } from "../words/clauses";
 import { marksOf } from "../words/marks";
 import type { SentenceMark } from "../words/sentence-words";
 import { articles, beforeVerbs, belonging, directions } from "../words/small-words";
-import { spelling, type Token } from "../words/tokens";
+import { spelling, type Token, withQuoted } from "../words/tokens";
 import { joins } from "../words/wishes";
 import { bare, isCapital, isDomainOrId } from "./letters";
 import { providersIn, type Span, servicesFrom, withoutTail } from "./said-behind";
@@ -48,17 +49,12 @@ export async function withCompanyQuoted(
   const line = { text, tokens, marks, deeds, isFirstNew, withProviders };
   const name = nameIn(line);
   if (!name || isPerson(line, name) || !(await isNewName(queries, line, name))) return tokens;
-  return tokens.map((token, place) => (isIn(name, place) ? inQuotes(token, place, name) : token));
+  return withQuoted(tokens, name);
 }
 
 const isIn = ({ from, to }: Span, place: number): boolean => place >= from && place < to;
 
 const takesCompany = (slots: readonly string[] = []): boolean => slots.includes("name") && slots.includes("customer");
-
-function inQuotes(token: Token, place: number, { to }: Span): Token {
-  const raw = place === to - 1 ? spelling([token]) : token.raw;
-  return { ...token, raw, quoted: true, closing: token.raw.slice(raw.length) };
-}
 
 const isAddress = ({ raw }: Token): boolean => raw.includes("@");
 
@@ -134,14 +130,10 @@ function isInside({ tokens, marks, withProviders }: Typed, place: number): boole
   return /^\p{Ll}{1,4}$/u.test(raw) && (marks[place] ?? []).some((mark) => mark === "small" || mark === "and");
 }
 
-/** A name does not go on behind the end of a sentence. */
-const ends = (raw: string): boolean =>
-  /[;:!?]$/u.test(raw) || (/\p{L}{4,}\.$/u.test(raw) && !raw.slice(0, -1).includes("."));
-
 /** Behind the last word in a row that is written as one of a name; small ones only stand between two of those. */
 function endOf(line: Typed, from: number): number {
   let to = from + 1;
-  for (let place = to; place < line.tokens.length && !ends(line.tokens[place - 1]?.raw ?? ""); place += 1) {
+  for (let place = to; place < line.tokens.length && !endsName(line.tokens[place - 1]); place += 1) {
     if (isCore(line, place)) to = place + 1;
     else if (!isInside(line, place)) break;
   }

@@ -2,7 +2,7 @@ import { isCalledInFull } from "../../../core/customers/names";
 import type { Queries } from "../../../core/ports";
 import type { Lexicon } from "../lexicon";
 import { marksOf } from "../words/marks";
-import { spelling, type Token } from "../words/tokens";
+import { spelling, type Token, withQuoted } from "../words/tokens";
 import { isCapital } from "./letters";
 import type { Span } from "./said-behind";
 
@@ -27,9 +27,7 @@ export async function withCustomerQuoted(
   const nameOf = ({ from, to }: Span): string => spelling(tokens.slice(from, to));
   const called = await queries.customersMentioned([...new Set(runs.map(nameOf))]);
   const name = runs.find((run) => (called.get(nameOf(run)) ?? []).some((each) => isCalledInFull(each, nameOf(run))));
-  return name
-    ? tokens.map((token, place) => (place >= name.from && place < name.to ? { ...token, quoted: true } : token))
-    : tokens;
+  return name ? withQuoted(tokens, name) : tokens;
 }
 
 /** In longer lines nobody names somebody only. */

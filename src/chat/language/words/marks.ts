@@ -1,4 +1,5 @@
 import { fold } from "../../../core/fold";
+import { endsClause } from "./clauses";
 import { PhraseBook } from "./phrase-book";
 import { type SentenceMark, type SentenceWords, sentenceWords } from "./sentence-words";
 import { openings } from "./small-words";
@@ -40,7 +41,7 @@ function opening(tokens: readonly Token[], marks: readonly (readonly SentenceMar
   const isPolite = (place: number): boolean => marks[place]?.includes("polite") === true || isOpening(place);
   const first = tokens.findIndex((_, place) => !isPolite(place));
   const key = tokens[first]?.key ?? "";
-  const hasSign = tokens.some(({ raw }, place) => place < first && isOpening(place) && /[,.;:!…–-]$/u.test(raw));
+  const hasSign = tokens.some((token, place) => place < first && isOpening(place) && endsClause(token));
   const isApart = hasSign || (marks[first] ?? []).length > 0 || lookUpVerbs.has(key);
   return isApart ? tokens.flatMap((_, place) => (place < first && isOpening(place) ? [place] : [])) : [];
 }

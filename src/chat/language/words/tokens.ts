@@ -44,6 +44,14 @@ export function spelling(tokens: readonly Token[]): string {
   return tokens.at(-1)?.quoted ? text : withoutClosing(text);
 }
 
+/** The words of a name as if they stood in quotes, without the signs behind it. */
+export const withQuoted = (tokens: readonly Token[], { from, to }: { from: number; to: number }): Token[] =>
+  tokens.map((token, place) => {
+    if (place < from || place >= to) return token;
+    const raw = place === to - 1 ? spelling([token]) : token.raw;
+    return { ...token, raw, quoted: true, closing: token.raw.slice(raw.length) };
+  });
+
 /** "Tailspin's removal" is of Tailspin, "Northwind Traders' customers" are of Northwind Traders. */
 export const withoutOwner = (text: string): string =>
   text.replace(/(?:['’]s|s['’])[.,;:!?]*$/iu, (ending) => (/^s/i.test(ending) ? "s" : ""));

@@ -31,6 +31,10 @@ describe("what a line names beside its command", () => {
     expect((await asked("mostrami i clienti per favore")).words).toBe("");
   });
 
+  it("is a name without the sign behind it, though its words say something else elsewhere", async () => {
+    expect((await asked("what is the history of The Phone Company?")).called).toBe("The Phone Company");
+  });
+
   it("is the part of a name that was typed, where several customers may be meant", async () => {
     const found = await asked("rimuovi toys");
     expect([found.words, found.partly, found.customers.map(({ name }) => name)]).toEqual([

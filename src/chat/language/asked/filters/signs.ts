@@ -1,4 +1,5 @@
 import type { Sentence } from "../../sentence";
+import { endsClause } from "../../words/clauses";
 import { spelling } from "../../words/tokens";
 import { between, isFilterAt, type Span, type Spans } from "./spans";
 import type { Thing } from "./thing";
@@ -119,7 +120,7 @@ const mostBehind = 6;
 
 /** Where the clause ends in which a word stands: behind the next word with a sign that ends one. */
 function clauseEnd({ tokens }: Sentence, place: number): number {
-  const last = tokens.findIndex(({ raw }, at) => at >= place && /[,.;:?!]$/u.test(raw));
+  const last = tokens.findIndex((token, at) => at >= place && endsClause(token));
   return last < 0 ? tokens.length : last + 1;
 }
 
