@@ -4,6 +4,7 @@ import { isStrict } from "../spoken";
 import { endsClause } from "../words/clauses";
 import { directions, isArticle } from "../words/small-words";
 import { spelling } from "../words/tokens";
+import words from "./reasons.json";
 
 /**
  * What a line asks before a clause that only explains it: "who owns Tailspin, it's for the invite in my calendar". Nothing
@@ -35,11 +36,4 @@ const explains = ({ tokens }: Sentence, place: number): boolean =>
   );
 
 /** By which a clause begins that tells what something is for. */
-const explaining = new RegExp(
-  `^(?:${[
-    "(?:it's|its|it is|that's|this is) (?:for|about|because)|just (?:for|to)|for|because|cos|so (?:i|we|that)",
-    "(?:i'm|im|i am|we're|we are) \\w+ing|(?:i |we )?(?:need|want) (?:it|them|this|that)",
-    "(?:e|sono) per|per|perche|cosi|sto \\w+ndo|stiamo \\w+ndo|(?:mi|ci) serv(?:e|ono)|serv(?:e|ono)|ne ho bisogno",
-    "(?:lo|la|li|le) (?:metto|mettiamo|scrivo|uso|devo|mando)|devo|dobbiamo",
-  ].join("|")})(?: |$)`,
-);
+const explaining = new RegExp(`^(?:${words.explaining.join("|")})(?: |$)`, "u");

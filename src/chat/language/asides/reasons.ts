@@ -4,6 +4,7 @@ import type { Sentence } from "../sentence";
 import { endsClause } from "../words/clauses";
 import type { SentenceMark } from "../words/sentence-words";
 import { spelling } from "../words/tokens";
+import words from "./reasons.json";
 
 /** A line without the reason that stands behind what it asks for, and that reason, as typed. */
 export interface Told {
@@ -49,7 +50,7 @@ export function reasonIn(sentence: Sentence): Told | undefined {
     wavers:
       isSaid("turn") ||
       isMarked("condition", "hedge", ...(isOnlyTold ? notOnlyTold : [])) ||
-      (isOnlyTold && tokens.some(({ key }, place) => place >= at && unsettled.test(key))) ||
+      (isOnlyTold && tokens.some(({ key }, place) => place >= at && unsettled.has(key))) ||
       /\?/.test(tokens.at(-1)?.raw ?? "") ||
       !/\p{L}/u.test(reason),
   };
@@ -61,29 +62,13 @@ const narrowing = [
   ...(["owner", "caring", "provider", "listed", "unlisted"] as const),
 ] as const;
 const longest = 3;
+const begins = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join("|")})(?: |$)`, "u");
 /** What only says that a reason follows. */
-const saidBefore =
-  /^(?:because|'?cause|coz|cos|perch[eé]['’]?|poich[eé]['’]?|(?:the )?reason(?: is)?|(?:il )?motivo(?: è)?)(?:\s*:)?(?:\s+|$)/iu;
-/** What gives a reason wherever it stands behind something; */
-const giving = new RegExp(
-  `^(?:${[
-    "(?:the )?reason:|(?:il )?motivo:",
-    "because|cause|coz|cos|due to|given that|seeing that|in order to|so (?:that|i can|we can)|since (?:they|he|she)",
-    "perche|poiche|siccome|dato che|visto che|dal momento che|a causa|per via|in modo da",
-    "che (?:l'|lo|la|li|le) (?:ho|abbiamo)",
-    "per (?:mancat[oaie]|cessat[oa]|cessazione|chiusura|morosita|insolvenza|fallimento|inattivita)",
-    "for (?:non-?payment|inactivity|insolvency|bankruptcy)",
-  ].join("|")})(?: |$)`,
-);
-/** and what does so where a comma parts it from that. */
-const givingApart =
-  /^(?:so|as|since|for|need (?:it|them|this)|i need (?:it|them)|(?:the )?reason|cosi|quindi|per|(?:il )?motivo|mi serv(?:e|ono)|ne ho bisogno|no filter|senza filtr[oi])(?: |$)/;
-/** What tells how things stand, without a word that calls it a reason; */
-const tellingApart =
-  /^(?:they|they've|they're|theyve|theyre|their|the (?:contract|customer|client)|hanno|ci hanno|si sono|il (?:cliente|contratto))(?: |$)/;
-/** and what is waited for. */
-const awaiting =
-  /^(?:(?:i'm |im |i am |we're |we are |still )?(?:waiting|awaiting)|(?:sto |stiamo )?aspettando|aspett(?:o|iamo)|in attesa)(?: |$)/;
+const saidBefore = new RegExp(`^(?:${words.saidBefore.join("|")})(?:\\s*:)?(?:\\s+|$)`, "iu");
+/** What gives a reason wherever it stands behind something; and what does so where a comma parts it from that. */
+const [giving, givingApart] = [begins(words.giving), begins(words.givingApart)];
+/** What tells how things stand, without a word that calls it a reason; and what is waited for. */
+const [tellingApart, awaiting] = [begins(words.tellingApart), begins(words.awaiting)];
 /** What is reported, wished for, due or to come is no reason yet. */
 const notOnlyTold: readonly SentenceMark[] = ["negation", "reported", "wish", "duty", "future", "may"];
-const unsettled = /^(?:can|could|may|might|would|should|want|possono|potrebbero|vogliono|vorrebbero)$/;
+const unsettled: ReadonlySet<string> = new Set(words.unsettled);

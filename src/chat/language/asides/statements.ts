@@ -103,8 +103,8 @@ const joint = new RegExp(
   [
     betweenClauses,
     `\\s+(?=(?:${because.replace("|as|", "|")})\\s)`,
-    "\\s+(?=(?:so|quindi|percio|perciò|allora|before|prima (?:di|che))\\s)",
-    "\\s+(?:and|e)\\s+(?=(?:they|they've|he|she|we|it's|ci|mi|li|lo|si|hanno|ha|sono)\\s)",
+    `\\s+(?=(?:${words.following.join("|")})\\s)`,
+    `\\s+(?:and|e)\\s+(?=(?:${words.others.join("|")})\\s)`,
     `(?<=^(?:please |per favore )?(?:${words.noting.join("|")}) (?:that|che))\\s+`,
     `(?<!(?<![\\p{L}])(?:and|e|ed))\\s+(?=(?:and|e|ed|then|poi)\\s+${words.telling.join("|")}\\s)`,
   ].join("|"),
@@ -116,32 +116,27 @@ const begins = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patter
 const anywhere = (patterns: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${patterns.join("|")})(?= |$)`, "u");
 
 const [harmless, failing] = [whole(words.harmless), whole(words.failing)];
-const [closing, noting] = [whole(words.closing), whole(words.recording)];
+const closing = whole(words.closing);
+const recording = whole(words.recording.map((each) => each.replace("{noting}", words.noting.join("|"))));
 const [subjects, telling] = [begins(words.subjects), begins(words.telling)];
 const [turning, coming] = [anywhere(words.turning), anywhere(words.coming)];
+const [denying, thanking] = [anywhere(words.denying), anywhere(words.thanking)];
+/** "Let them buy", and not "let them know". */
+const [allowing, place] = [anywhere(words.allowing), anywhere(words.places)];
+/** "Si chiama Alfa" gives the name of what is added. */
+const calling = begins(words.calling);
 const reason = new RegExp(`^(?:${words.because.join("|")}) `, "u");
-const place = /(?:^| )(?:chat|channel|canale|here|qui|group|gruppo|conversation|conversazione|team|me|us)(?= |$)/;
 /** In these such a word turns nothing: "he did before", "they bought too many by mistake". */
 const idioms = new RegExp(`(?<= |^)(?:${words.idioms.join("|")})(?= |$)`, "gu");
 /** These give reasons beside other things: "as a customer", "since Monday". */
 const weak = new RegExp(`^(?:${words.weak.join("|")}) `, "u");
-const laughter = /(?: (?:lol|haha\w*|ahah\w*))+$/u;
-
-const thanking = /(?:^| )(?:grazie|thanks|thank|thx|cheers|please)(?: |$)/;
+const laughter = new RegExp(`(?: (?:${words.laughing.join("|")}))+$`, "u");
 
 /** "They want us again", "hanno rinnovato": no reason to end anything, unless that is denied. */
 export function tellsOfComing(said: string): boolean {
   const line = plain(said);
   return coming.test(line) && !denying.test(line);
 }
-const denying = /(?:^| )(?:non|not|never|no longer|no more|senza|without|\w+n't)(?= |$)/;
-
-/** "Si chiama Alfa" gives the name of what is added. */
-const calling =
-  /^(?:che |and |e )?(?:si chiam\w+|called|named|di nome|(?:it|he|she|they)(?:'s| is|'re| are) called|(?:the|its|his|her|their) name is|il (?:suo )?nome e)(?= |$)/;
-
-/** "Let them buy", and not "let them know". */
-const allowing = /(?:^| )let (?!.* know(?: |$))/;
 
 /** As it is compared: folded, without signs. */
 const plain = (said: string): string =>
@@ -155,7 +150,7 @@ export function kindOf(said: string): Kind {
   const line = plain(said);
   if (calling.test(line)) return "deed";
   if (harmless.test(line)) return "thanks";
-  if (closing.test(line) || noting.test(line)) return "closing";
+  if (closing.test(line) || recording.test(line)) return "closing";
   const told = line.replace(reason, "").replace(laughter, "");
   if (failing.test(told)) return "aside";
   const isTold = telling.test(line) && !allowing.test(line);

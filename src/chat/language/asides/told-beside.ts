@@ -7,7 +7,7 @@ import { named, type Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
 import type { Guess, Understood } from "../understood";
 import { allToType } from "../wishes";
-import { articles, belonging, subjects } from "../words/small-words";
+import { articles, belonging, isThing, subjects, thirdPersons } from "../words/small-words";
 import { companyAdded } from "./company-added";
 import { namedIn } from "./named-clauses";
 import { type Beside, besideDeed, clausesOf } from "./statements";
@@ -87,7 +87,9 @@ export function toldBeside<Command extends Spoken>({
     const alone = await read(beside.deed);
     // "Alpine rang. Bring them back": whom that is done to stands in the other clause.
     const isNamed = namesWhom(alone.sentence);
-    if (beside.whom !== undefined && (isNamed || isOfThing.test(beside.deed))) return undefined;
+    // "Remove it": what else the other clause speaks of.
+    if (beside.whom !== undefined && (isNamed || alone.sentence.tokens.some(({ key }) => isThing(key))))
+      return undefined;
     const bare = judge(beside.whom === undefined ? alone : await read(ofWhom(beside.whom, beside.deed)));
     if (bare.kind !== "command" || (bare.command.ends && beside.isOfComing)) return undefined;
     if (!mayStandBeside(bare) && !isForSpeaker(bare)) return undefined;
@@ -133,10 +135,8 @@ const mayStandBeside = ({ command, asked }: Pick<Guess<Spoken>, "command" | "ask
   return isNamed && (isStrict(command) || asked.roles !== undefined);
 };
 
+/** Whoever speaks, as the one to whom something is given. */
 const speaker = /^(?:me|myself|io|i.ll|i.m)$/;
-
-/** "Remove it": what else the other clause speaks of. */
-const isOfThing = /(?<!\p{L})(?:it|this|that|those|these|questo|quello|questi|quelli)(?!\p{L})/iu;
 
 /** "Start their removal", of whom another clause names. */
 const ofWhom = (whom: string, deed: string): string =>
@@ -153,4 +153,4 @@ const isOfDeed = (understood: Understood<Spoken>): boolean =>
     ? isStrict(understood.command)
     : understood.kind === "unclear" && understood.guesses.some(({ command, asked }) => asked.deed === command.name);
 
-const isSubject = (key: string): boolean => subjects.has(key) || /^(?:they|he|she|loro|lui|lei)$/.test(key);
+const isSubject = (key: string): boolean => subjects.has(key) || thirdPersons.has(key);

@@ -6,6 +6,7 @@ import type { Placed } from "../lexicon";
 import { isCapital } from "../names/letters";
 import { mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
+import { isThing } from "../words/small-words";
 import { tokensOf } from "../words/tokens";
 import { joins } from "../words/wishes";
 import { endOfName, isWrittenAsName, leadIn } from "./written-name";
@@ -50,7 +51,7 @@ function companyBeside(sentence: Sentence, placed: readonly Placed[]): Span | un
     kindAt(place) === undefined &&
     !isOrder(place) &&
     /^\p{Lu}/u.test(tokens[place]?.raw ?? "") &&
-    !/^(?:it|this|that)(?:'s)?$/.test(tokens[place]?.key ?? "");
+    !isThing(tokens[place]?.key ?? "");
   const isPart = (place: number): boolean => isNew[place] === true || isNamed(place) || isCapital(place);
   const tells = (place: number): boolean => {
     const { raw = "", key = "" } = tokens[place] ?? {};

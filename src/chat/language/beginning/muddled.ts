@@ -2,6 +2,7 @@ import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import { endsSentence, pauses } from "../words/clauses";
+import { isThing } from "../words/small-words";
 import { joins, sequels } from "../words/wishes";
 import { isIndefinite } from "./around-a-verb";
 import { isPairedElsewhere, nounsOf } from "./pairs";
@@ -62,8 +63,8 @@ function isParted(verb: Placed, noun: Placed, sentence: Sentence): boolean {
 
 /** "Preparalo", "start it", "switch that off". */
 const pointsBack = ({ from, to, part }: Placed, { tokens }: Sentence): boolean =>
-  part.object !== undefined || tokens.slice(from + 1, to + 1).some(({ key }) => back.test(key));
-const back = /^(?:it|them|one|that|this|these|quest[oaie]|quell[oaie])$/;
+  part.object !== undefined || tokens.slice(from + 1, to + 1).some(({ key }) => back.has(key) || isThing(key));
+const back: ReadonlySet<string> = new Set(["them", "one"]);
 
 /** Whether nothing but small words stands between a place and a comma, or a word that joins, before it. */
 function beginsClause({ tokens, marks }: Sentence, place: number): boolean {

@@ -8,7 +8,7 @@ import { isWordOf } from "../part-of-name";
 import { endsName } from "../words/clauses";
 import { marksOf } from "../words/marks";
 import type { SentenceMark } from "../words/sentence-words";
-import { articles, beforeVerbs, belonging, directions } from "../words/small-words";
+import { articles, beforeVerbs, belonging, directions, isThing } from "../words/small-words";
 import { spelling, type Token, withQuoted } from "../words/tokens";
 import { joins } from "../words/wishes";
 import { bare, isCapital, isDomainOrId } from "./letters";
@@ -109,9 +109,9 @@ function isLead({ tokens, withProviders }: Typed, place: number): boolean {
 
 /** A word that is written as one of a name: with a capital, as a number, or a legal form. */
 function isCore({ tokens, text, withProviders }: Typed, place: number): boolean {
-  const { raw = "" } = tokens[place] ?? {};
+  const { raw = "", key = "" } = tokens[place] ?? {};
   if (withProviders.some((span) => isIn(span, place)) || isOfDay(tokens, place)) return false;
-  if (/^(?:it|this|that)['’]s$/iu.test(raw)) return false;
+  if (key.endsWith("'s") && isThing(key)) return false;
   if (raw.includes("@") || (isDomainOrId(raw) && !isLegalForm(tokens[place + 1]?.raw ?? ""))) return false;
   // In small letters "as" is a word of a sentence.
   const isForm = isLegalForm(bare(raw)) && bare(raw).length > 2;

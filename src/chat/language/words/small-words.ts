@@ -21,6 +21,11 @@ export const possessives: ReadonlySet<string> = new Set(words.possessives);
 export const othersOwn: ReadonlySet<string> = new Set(words.others);
 /** Who does it, in a sentence that tells so. */
 export const subjects: ReadonlySet<string> = new Set(words.subjects);
+/** Who does it, where it is neither we nor named. */
+export const thirdPersons: ReadonlySet<string> = new Set(words.thirdPersons);
+const things: ReadonlySet<string> = new Set(words.things);
+/** "It", "that's", "quello": something is pointed to, and not named. */
+export const isThing = (key: string): boolean => things.has(key.replace(/'s$/, ""));
 /** What may belong to somebody: "the customer of Contoso" is not Contoso. */
 export const belonging: ReadonlySet<string> = new Set(words.belonging);
 /** Who says what follows, or is told it: "customer: …". */
