@@ -13,7 +13,6 @@ import { saysAllCustomers } from "./language/asked/arguments";
 import { type Asked, unknownWords } from "./language/asked/asked";
 import { isQuestion } from "./language/beginning/done-to-other";
 import { namesSlot } from "./language/beginning/strict";
-import type { Sentence } from "./language/sentence";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Guess, Understood } from "./language/understood";
@@ -131,12 +130,10 @@ async function answeredInstead(
 
 /** Whether a deed is said, and not asked about, whatever else could be offered for the line. */
 const saysOutright = ({ guesses: [first] }: Unclear): boolean =>
-  first !== undefined && first.asked.deed === first.command.name && !isOnlySaid(first.asked.sentence);
-
-/** It asks, or tells what is still to be done. */
-const isOnlySaid = (sentence: Sentence): boolean => isQuestion(sentence) || isDue(sentence);
-const isDue = ({ marks }: Sentence): boolean =>
-  marks.some((here) => here.includes("duty") && !here.includes("request"));
+  first !== undefined &&
+  first.asked.deed === first.command.name &&
+  !isQuestion(first.asked.sentence) &&
+  !isOfNothingHere(first);
 
 async function offered(
   turn: Turn,
@@ -161,12 +158,13 @@ async function offered(
 
 /** "I still have to invite them", "is it true that …", "accepted the printer's quote": nobody asks for the deed. */
 function isOfNothingHere({ command, asked: { sentence } }: Guess<Command>): boolean {
-  const { tokens, isNew } = sentence;
+  const { tokens, marks, isNew } = sentence;
+  const isDue = marks.some((here) => here.includes("duty") && !here.includes("request"));
   const isThing = tokens.some(
     ({ raw }, place) => isNew[place] && /^\p{Ll}/u.test(raw) && articles.has(tokens[place - 1]?.key ?? ""),
   );
   const isNamed = command.slots === undefined || namesSlot(command, sentence);
-  return isDue(sentence) || (!isNamed && (isThing || isQuestion(sentence)));
+  return isDue || (!isNamed && (isThing || isQuestion(sentence)));
 }
 
 /** Whether something is said of an invitation that is to be there, to an address or a name of nobody who is invited. */
