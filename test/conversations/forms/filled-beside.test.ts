@@ -124,6 +124,17 @@ describe("of two of a kind the last counts, where the first is taken back", () =
     expect(filledIn(await says(line))).toMatchObject({ owner: person.id });
   });
 
+  it.each([
+    ["put garda hotels off by 7 days, no, 30", { period: "30" }],
+    ["rinvia garda hotels di una settimana, anzi due", { period: "14" }],
+    ["rimanda garda hotels di 90 giorni, no scusa, di 30 giorni", { period: "30" }],
+    ["invite ann@nordkap.example, no, not her, bea@nordkap.example", { email: "bea@nordkap.example" }],
+    ["invita ann@nordkap.example, anzi no, bea@nordkap.example", { email: "bea@nordkap.example" }],
+    ["restore tailspin, no sorry, alpine ski house", { name: "Alpine Ski House" }],
+  ])("%s", async (line, filled) => {
+    expect(filledIn(await says(line))).toMatchObject(filled);
+  });
+
   it.each(["customers of luke, no sorry of marco", "i clienti di luke, scusa, di marco"])("%s", async (line) => {
     const { text } = await says(line);
     expect(text).toContain("affidati a Marco Bianchi");

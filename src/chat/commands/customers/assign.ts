@@ -19,6 +19,7 @@ export const assignCustomerTo = defineCommand({
           "clear the assignment of",
         ],
         ...["=i'm taking", "=i am taking", "=i'll look after", "=i'll have"],
+        ...["=give it to me", "=hand it to me", "=pass it to me", "=pass it over to me", "=hand it over to me"],
       ],
       verbsOfBoth: [
         ...["give", "hand", "pass", "leave", "put", "move", "shift", "take", "=let"],

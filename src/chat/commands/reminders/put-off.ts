@@ -64,7 +64,8 @@ export const putOffReminderOf = defineCommand({
             ...["thursday", "friday", "next monday", "next week", "next month"],
           ],
         },
-        { verbs: ["put"], nouns: ["on hold", "on ice"] },
+        { verbs: ["put"], nouns: ["on hold", "on ice", "off"] },
+        { verbs: ["push", "move"], nouns: ["back"] },
       ],
     },
     it: {

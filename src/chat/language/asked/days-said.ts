@@ -25,9 +25,14 @@ export type Side = "past" | "ahead";
 
 /** The one day that a line names, be it one that does not exist: none where it names several. */
 export function daySaid(tokens: readonly Token[]): DaySaid | undefined {
-  const said = tokens.flatMap((_, from) => dayAt(tokens, from) ?? []);
-  const [only, ...others] = said.filter((each, at) => !said.slice(0, at).some(({ to }) => to > each.from));
+  const [only, ...others] = daysSaid(tokens);
   return others.length === 0 ? only : undefined;
+}
+
+/** Every day that a line names, in its order. */
+export function daysSaid(tokens: readonly Token[]): readonly DaySaid[] {
+  const said = tokens.flatMap((_, from) => dayAt(tokens, from) ?? []);
+  return said.filter((each, at) => !said.slice(0, at).some(({ to }) => to > each.from));
 }
 
 function dayAt(tokens: readonly Token[], from: number): DaySaid | undefined {
@@ -158,16 +163,20 @@ export interface LengthSaid extends Pick<DaySaid, "from" | "to" | "typed"> {
 
 /** The one length of time that a line names; none where it names several. */
 export function lengthSaid(tokens: readonly Token[]): LengthSaid | undefined {
-  const said = tokens.flatMap(({ key }, at): LengthSaid[] => {
+  const said = lengthsSaid(tokens);
+  const [only, ...others] = said.length > 0 ? said : tokens.flatMap((_, from) => untilAt(tokens, from) ?? []);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Every length of time that a line counts in days, weeks or the like, in its order. */
+export const lengthsSaid = (tokens: readonly Token[]): readonly LengthSaid[] =>
+  tokens.flatMap(({ key }, at): LengthSaid[] => {
     const [unit, count] = [daysIn.get(key), countOf(tokens[at - 1]?.key ?? "")];
     if (unit === undefined || count === undefined) return [];
     const [from, to] = [at - 1, at + 1];
     const sign = /^[-−–]\d/u.test(tokens[from]?.raw ?? "") ? -1 : 1;
     return [{ from, to, typed: spelling(tokens.slice(from, to)), days: unit * count * sign }];
   });
-  const [only, ...others] = said.length > 0 ? said : tokens.flatMap((_, from) => untilAt(tokens, from) ?? []);
-  return others.length === 0 ? only : undefined;
-}
 
 /** For each place of a line, whether it is part of a day or a length of time that a command takes. */
 export function timesIn(
