@@ -113,4 +113,26 @@ describe("changing what somebody may do", () => {
     expect(story.text).toContain("helpdesk agent");
     expect(story.text).toContain("Entries are sealed");
   });
+
+  it.each([
+    "dai a Luke anche il ruolo di agente amministrativo",
+    "Luke va reso agente amministrativo, per favore",
+    "make Luke an admin agent as well",
+  ])("is prepared in the form, by whatever name the role is given: %s", async (line) => {
+    const { card, buttons } = await bot.says(marco, line);
+    expect(buttons.map(({ verb }) => verb)).toContain("user.save-roles");
+    expect(JSON.stringify(card)).toMatch(/"id":"admin-agent"[^}]*"value":"true"/);
+  });
+
+  it.each([
+    "make Luke and Sara admin agents",
+    "fai Luke e Sara agenti amministrativi",
+    "give Luke and Sara the roles of sales agents",
+    "nominate Luke e Sara amministratori utenti",
+  ])("is offered for each where a line names several: %s", async (line) => {
+    const { text, buttons } = await bot.says(marco, line);
+    expect(text).toContain("dai a Luke Green il ruolo di");
+    expect(text).toContain("dai a Sara Conti il ruolo di");
+    expect(buttons.map(({ verb }) => verb)).not.toContain("user.open");
+  });
 });

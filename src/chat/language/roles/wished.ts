@@ -17,8 +17,9 @@ type Meaning = Role | "give" | "take" | "beside";
 /** "Sales agents", "agenti di vendita": what several are made. */
 const ofSeveral = (role: string): string =>
   role
-    .replace(/\b(?:agent|admin|administrator|approver)\b/g, "$&s")
-    .replace(/(agent|amministrator|responsabil|approvator)e\b/g, "$1i");
+    .replace(/\b(?:agent|admin|administrator|approver)$/, "$&s")
+    .replace(/(agent|amministrator|responsabil|approvator)e\b/g, "$1i")
+    .replace(/(amministrativ)o\b/, "$1i");
 const book = new PhraseBook<{ meaning: Meaning }>();
 for (const [meaning, phrases] of [
   ...(["give", "take", "beside"] as const).map((each) => [each, [...words[each].en, ...words[each].it]] as const),
