@@ -35,6 +35,23 @@ describe("a deed that somebody says is not to be done", () => {
   });
 
   it.each([
+    "I don't want to stop the notices",
+    "we have no wish to mute this channel",
+    "I'd rather not turn off the notices",
+    "I do not want to import anything",
+    "we don't want to upload any list",
+    "I don't intend to invite anybody",
+    "non voglio fermare gli avvisi",
+    "non ho voglia di importare niente",
+    "preferirei non disattivare le notifiche",
+    "non intendiamo invitare nessuno",
+  ])("is acknowledged by whoever might not do it either: %s", async (line) => {
+    const answer = await says(luke, line);
+    expect(answer.has("denied.title")).toBe(true);
+    expect([answer.buttons.map(({ verb }) => verb), answer.toType]).toEqual([["help"], []]);
+  });
+
+  it.each([
     "rimuovi tutti tranne Tailspin Toys",
     "remove everybody but Tailspin Toys",
     "rimuovi, ma non Tailspin Toys",

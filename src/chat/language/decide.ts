@@ -1,5 +1,5 @@
 import { type Asked, askedOf } from "./asked/asked";
-import { deniedAtOnce, isDenied, isSpared } from "./beginning/denied";
+import { deniedAtOnce, isDenied, isSpared, unwanted } from "./beginning/denied";
 import { isDoneToSpeaker, isQuestion, meantIn, ofWhomSomebodyIsTakenOff } from "./beginning/done-to-other";
 import { isDue } from "./beginning/due";
 import { tellsOfOthers } from "./beginning/languages-told";
@@ -60,6 +60,8 @@ export function decide<Command extends Spoken>(
   const mayBegin = ({ label }: Ranked<Command>, rank: number): boolean =>
     isStrict(label) && (rank < 8 || spokenOf(label, placed) === "wholly");
   const begun = ranked.filter(mayBegin).find(({ label }) => !keepsFromBeginning(label, sentence, placed));
+  const refused = unwanted(sentence, placed, ranked);
+  if (refused && (!begun || begun.label === refused)) return { kind: "denied", ...guess(refused) };
   if (begun) return { kind: "command", ...guess(begun.label) };
   const taken = ofWhomSomebodyIsTakenOff(sentence, placed, ranked);
   if (taken.length > 0) return { kind: "unclear", guesses: taken.map(guess), left: [] };

@@ -4,6 +4,7 @@ import { firstWord, type Sentence } from "../sentence";
 import { isDeed, type Spoken } from "../spoken";
 import { endsClause } from "../words/clauses";
 import { isArticle } from "../words/small-words";
+import { lookUpVerbs } from "../words/wishes";
 import { spokenOf } from "./said";
 import { whom } from "./whom";
 
@@ -85,6 +86,22 @@ function markBefore(
   }
   return undefined;
 }
+
+/** "I don't want to stop …", "non voglio importare …": the verb right behind is of what is not wanted; whoever wants to see nothing is no such person. */
+export const unwanted = <Command extends Spoken>(
+  { tokens }: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+): Command | undefined => {
+  const keys = tokens.map(({ key }) => key);
+  const verb = keys.findIndex((_, place) => refusing.test(`${keys.slice(0, place).join(" ")} `));
+  const isOfMore = tokens.some(({ raw }, place) => place >= verb && place < tokens.length - 1 && /[,;:.!]$/u.test(raw));
+  if (verb < 0 || isOfMore || lookUpVerbs.has(keys[verb] ?? "")) return undefined;
+  const isIt = ({ from, part }: Placed): boolean => from === verb && part.role === "verb" && part.mood !== "participle";
+  return ranked.find(({ label }) => placed.some((each) => each.part.command === label && isIt(each)))?.label;
+};
+const refusing =
+  /(?:^| )(?:(?:(?:do not|don'?t|dont) (?:really |actually )?(?:want|wish|intend|mean|plan)|(?:would not|wouldn'?t) (?:like|want)|no (?:wish|intention|desire|plans?)|prefer not) to|(?:would|'d|i'd|we'd) rather not|no intention of|non (?:vogli(?:o|amo)|vorre(?:i|mmo)|intend(?:o|iamo)|desider(?:o|iamo)|(?:ho|abbiamo) (?:alcuna |nessuna )?(?:intenzione|voglia) di)|prefer(?:irei|iremmo|isco|iamo) non) $/;
 
 /** "Don't bother adding …": of what a line begins by denying, half a deed is enough. */
 export const deniedAtOnce = <Command extends Spoken>(
