@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from "../../command";
+import { contactWords } from "../../language/words/contacts";
 import { beginInvitation } from "../../screens/invitations/begin";
 
 export const startInvitation: Command = defineCommand({
@@ -31,6 +32,7 @@ export const startInvitation: Command = defineCommand({
         ...["can then order for", "out", "get started", "needs", "quick", "it's for", "it is for", "this is for"],
         ...["us plus", "us and", "we and", "both us and", "no provider", "no distributor", "without any provider"],
         ...["without any distributor", "in between", "involved", "in the middle", "double", "from both of us"],
+        ...contactWords.en,
       ],
       pairs: [
         {
@@ -125,6 +127,7 @@ export const startInvitation: Command = defineCommand({
         ...["rivendita", "nuovo", "nuova", "partire", "joint", "customer", "e", "da invitare", "giu"],
         ...["aprire il modulo", "mi apri il modulo", "la mail e", "l'indirizzo e", "destinato", "destinata"],
         ...["indirizzato", "indirizzata", "diretto", "come rivenditore", "come loro rivenditore"],
+        ...contactWords.it,
       ],
       pairs: [
         {

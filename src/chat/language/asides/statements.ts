@@ -159,6 +159,7 @@ export function kindOf(said: string): Kind {
   // "Notify this chat": that is done here; "mail ada@…" may say to whom the deed is done.
   if (isTold) return place.test(rest) || said.includes("@") ? "deed" : "other";
   const isReason = reason.test(line) && !weak.test(line);
-  const isStatement = told.includes(" ") && (isReason || subjects.test(told));
+  // "Her address is ada@…" says where the deed goes.
+  const isStatement = told.includes(" ") && (isReason || (subjects.test(told) && !said.includes("@")));
   return isStatement ? "aside" : "deed";
 }

@@ -179,7 +179,7 @@ const calling =
 /** Whether what leads to a name says that it is one. */
 export const isCalling = new RegExp(calling, "u");
 const lead = new RegExp(
-  `^(?:(?:di|del|della|dei|degli|delle) (?=\\p{Lu}))?(?:(?:per|for) (?:(?:the|il|lo|la|i|gli|le) (?=\\p{Lu}))?)?(?:${calling} )?(?:(?:(?:the|an?|il|la|una?|l['’]) ?)?(?:company|firm|customer|client|ditta|azienda|societ[aà]|cliente),? )?(?:${calling} )?(?=\\S)`,
+  `^(?:(?:di|del|della|dei|degli|delle) (?=\\p{Lu}))?(?:(?:per|for|x) (?:(?:the|il|lo|la|i|gli|le) (?=\\p{Lu}))?)?(?:${calling} )?(?:(?:(?:the|an?|il|la|una?|l['’]) ?)?(?:company|firm|customer|client|ditta|azienda|societ[aà]|cliente),? )?(?:${calling} )?(?=\\S)`,
   "u",
 );
 

@@ -155,7 +155,10 @@ function isTold(
   const key = tokens[before]?.key ?? "";
   if (subjects.has(key)) return marks[before]?.every((mark) => mark === "small") === true;
   const isFirst = !mentions.some(({ from }) => from < verb);
-  return isFirst && pair === undefined && command.slots?.includes("address") === true && objects.has(key);
+  // "Mi inviti ada@…": whoever is spoken to is asked to.
+  const isAskedOf = /i$/.test(tokens[verb]?.key ?? "") && mentions.some(({ entity }) => entity.kind === "address");
+  const isToUs = pair === undefined && command.slots?.includes("address") === true && objects.has(key);
+  return isFirst && isToUs && !isAskedOf;
 }
 const objects: ReadonlySet<string> = new Set(["ci", "mi", "vi", "ti", "lo", "li"]);
 

@@ -126,7 +126,7 @@ const isOfDay = (tokens: readonly Token[], place: number): boolean =>
 function isInside({ tokens, marks, withProviders }: Typed, place: number): boolean {
   const { key = "", raw = "" } = tokens[place] ?? {};
   if (withProviders.some((span) => isIn(span, place))) return false;
-  if (joins.has(key) || directions.has(key) || articles.has(key)) return true;
+  if (joins.has(key) || directions.has(key) || articles.has(key) || key === "presso") return true;
   return /^\p{Ll}{1,4}$/u.test(raw) && (marks[place] ?? []).some((mark) => mark === "small" || mark === "and");
 }
 

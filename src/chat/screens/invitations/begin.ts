@@ -13,12 +13,14 @@ import type { Turn } from "../../context";
 import { asksForTheOne, languageIn, saysAlone, saysJoint } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
+import { personOf } from "../../language/names/person-of";
 import { refuse } from "../../refuse";
 import type { RowChoice } from "../../views/customers/rows";
 import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
+import { quoted } from "../../views/shorten";
 import { shown } from "../../views/view";
 import { showCustomer, withCustomer } from "../customers";
 import { offer } from "../guessing/offers";
@@ -45,7 +47,9 @@ export async function beginInvitation(turn: Turn, line: Asked, command: Command)
   const said = { ...partner, ...(language && { language }) };
   const { company, names } = asked;
   const [first] = asked.addresses;
-  const typed = names[0] ?? (customer ? undefined : company);
+  const whole = names[0] ?? (customer ? undefined : company);
+  const of = whole && first?.address ? personOf(whole, first.address.email) : undefined;
+  const typed = of?.company ?? whole;
   const host = !first && typed !== undefined ? domainIn(typed) : undefined;
   const domain = host?.ok ? host.value : undefined;
   const name = (typed && asCompany(typed)) ?? asked.invitations[0]?.customerName;
@@ -65,7 +69,10 @@ export async function beginInvitation(turn: Turn, line: Asked, command: Command)
       ...said,
     });
     if (domain) return withNote(form, turn.reader.text("invitations.start.of-domain", { domain }));
-    return first && typed !== undefined && !customer ? withAlike(turn, form, typed) : form;
+    const told = of
+      ? withNote(form, turn.reader.text("guess.aside", { words: quoted(turn.reader, [of.person]) }))
+      : form;
+    return first && typed !== undefined && !customer ? withAlike(turn, told, typed) : told;
   }
   return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...said }), {
     includeRemoved: true,
