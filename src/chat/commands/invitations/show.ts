@@ -1,11 +1,11 @@
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
-import { showRecordAsked } from "../../screens/customers-asked";
 import { showHistoryOf } from "../../screens/history";
 import { type Wanted, withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { showPreview } from "../../screens/invitations/preview";
+import { showRecordBehind } from "../../screens/invitations/record-behind";
 import { showInvitationsAsked } from "../../screens/open-items";
 import { shown } from "../../views/view";
 import { startInvitation } from "./start";
@@ -27,6 +27,10 @@ const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
   keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
 
 const accepting = /^(?:accept|accett|yes$|detto$)/;
+
+/** "Did ada@contoso.example ever accept", "ha mai risposto": what came of an invitation. */
+const asksForAnswer = ({ keys }: Asked): boolean => keys.some((key) => answering.test(key));
+const answering = /^(?:accept|accett|aderi|answer|repl|respon|rispo|signed$|yes$|detto$)/;
 
 /** A draft, and nothing else: whoever looks for one to throw it away is shown none that was sent. */
 const ofDrafts = { ...wanted, states: ["draft", "drafted"], none: "invitations.show.no-draft" } as const;
@@ -86,7 +90,7 @@ export const showInvitationOf = defineCommand({
           turn,
           asked,
           wantedBy(asked, {
-            record: () => showRecordAsked(turn, asked),
+            record: () => showRecordBehind(turn, asked, asksForAnswer(asked)),
             story: () => showHistoryOf(turn, asked),
           }),
           async (invitation) =>
