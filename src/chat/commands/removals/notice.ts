@@ -69,7 +69,8 @@ export const noticeGiven = defineCommand({
         ...["registra la consegna del", "segna", "segna che", "annota", "annota che", "avvenuta"],
         ...["a mano", "di persona", "brevi manu", "per corriere", "tramite corriere", "via fax", "disdetta legale"],
         ...["metti a registro", "per posta certificata", "via posta certificata"],
-        ...["con una lettera", "ieri sera", "in giornata"],
+        ...["con una lettera", "ieri sera", "in giornata", "è stata", "stato", "stata", "metti a verbale"],
+        ...["metti a verbale che", "verbalizza che", "verbalizza", "prendi nota che", "tieni nota che"],
         "cliente",
         "è stato",
         "abbiamo",
@@ -116,9 +117,15 @@ export const noticeGiven = defineCommand({
       pairs: [
         {
           verbs: ["dare", "consegnare", "notificare", "fare", "recapitare", "effettuare", "=agli atti"],
-          nouns: ["preavviso", "preavviso legale", "disdetta", "disdetta formale"],
+          nouns: [
+            ...["preavviso", "preavviso legale", "disdetta", "disdetta formale", "recesso", "lettera di disdetta"],
+            ...["comunicazione di recesso", "comunicazione di disdetta"],
+          ],
         },
-        { verbs: ["comunicare"], nouns: ["disdetta", "preavviso"] },
+        {
+          verbs: ["comunicare", "trasmettere"],
+          nouns: ["disdetta", "preavviso", "recesso", "lettera di disdetta", "comunicazione di recesso"],
+        },
         {
           verbs: ["ricevere", "=ha avuto", "=hanno avuto", "=ha ricevuto", "=hanno ricevuto", "=avuto", "=avuta"],
           nouns: ["preavviso", "preavviso legale", "disdetta"],
@@ -136,7 +143,10 @@ export const noticeGiven = defineCommand({
             "=è partito",
             "=è partita",
           ],
-          nouns: ["preavviso", "preavviso legale", "disdetta"],
+          nouns: [
+            ...["preavviso", "preavviso legale", "disdetta", "recesso", "lettera di disdetta"],
+            ...["comunicazione di recesso", "comunicazione di disdetta"],
+          ],
         },
         {
           verbs: [

@@ -69,7 +69,10 @@ const back: ReadonlySet<string> = new Set(["them", "one"]);
 /** Whether nothing but small words stands between a place and a comma, or a word that joins, before it. */
 function beginsClause({ tokens, marks }: Sentence, place: number): boolean {
   let at = place - 1;
-  const isJoint = (): boolean => joins.has(tokens[at]?.key ?? "") || pauses(tokens[at]);
+  const isJoint = (): boolean =>
+    (joins.has(tokens[at]?.key ?? "") && !isVerb.test(tokens[at]?.raw ?? "")) || pauses(tokens[at]);
   while (at >= 0 && !isJoint() && (marks[at] ?? []).length > 0) at -= 1;
   return at >= 0 && isJoint();
 }
+/** "È stata" joins nothing. */
+const isVerb = /^(?:è|e['’])/iu;
