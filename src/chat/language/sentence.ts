@@ -1,5 +1,6 @@
 import { fold } from "../../core/fold";
 import type { Queries } from "../../core/ports";
+import { withoutAnnouncement } from "./asides/announced";
 import { withColleagues } from "./asides/colleagues";
 import { spokenTo } from "./asides/spoken-to";
 import { mentionsIn } from "./entities";
@@ -39,7 +40,7 @@ const shortLine = 4;
 
 /** Reads a line; what it names is looked up where there are words that neither the language nor a command knows. */
 export async function readSentence(queries: Queries, text: string, lexicon: Lexicon): Promise<Sentence> {
-  const pieces = tokensOf(text);
+  const pieces = tokensOf(withoutAnnouncement(text));
   const words = pieces.filter(({ key, raw }) => key !== "" || raw.includes("@"));
   const read = await withCompanyQuoted(queries, text, words.slice(0, mostWords), lexicon);
   const typed = await withCustomerQuoted(queries, text, read, lexicon);
