@@ -10,7 +10,10 @@ import {
   withoutLead,
   withoutPoliteEnd,
 } from "./asked/written-name";
+import { indefinite } from "./beginning/around-a-verb";
 import { isForSomebodyUnsaid, isThereAlready } from "./beginning/definite";
+import { isWhole } from "./beginning/pairs";
+import { whom } from "./beginning/whom";
 import type { Lexicon, Placed } from "./lexicon";
 import { isCapital } from "./names/letters";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
@@ -32,6 +35,7 @@ export function saidByName<Command extends Spoken>(
   if (!longest) return undefined;
   const { command } = longest.part;
   if (takesWhatFollows(command, sentence, placed)) return command;
+  if (!isStrict(command) && opensNew(sentence, placed, start)) return undefined;
   // What would be noted under a name is noted under nothing else.
   if (command.takesAnything === true && isStrict(command)) return undefined;
   const isOwn = (place: number): boolean =>
@@ -48,6 +52,16 @@ export function saidByName<Command extends Spoken>(
     (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place) || qualifies(place)));
   return isPlain ? command : undefined;
 }
+
+/** "Open a record for Zeta", whom nobody knows: one that is to be made. */
+const opensNew = ({ mentions, isNew, tokens }: Sentence, placed: readonly Placed[], start: number): boolean =>
+  isNew.some(Boolean) &&
+  !mentions.some(({ entity }) => whom.has(entity.kind)) &&
+  tokens.some(({ key }) => indefinite.test(key)) &&
+  placed.some(
+    ({ from, part }) =>
+      from === start && part.role === "verb" && part.command.takesNewWords === true && isWhole(part, placed),
+  );
 
 /**
  * Whether a command takes whatever follows its name, where that begins the line; or a person's name, which is written in

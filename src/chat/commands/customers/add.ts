@@ -183,6 +183,13 @@ export const addCustomerTo: Command = defineCommand({
           verbs: ["creare", "inserire", "registrare", "aggiungere"],
           nouns: ["scheda", "scheda cliente", "scheda del cliente", "nuova scheda", "voce"],
         },
+        {
+          verbs: ["aprire", "fare", "preparare", "iniziare"],
+          nouns: [
+            ...["una scheda", "una nuova scheda", "una scheda nuova", "una scheda cliente", "una scheda di cliente"],
+            ...["una nuova scheda cliente", "una scheda cliente nuova", "una pratica", "una nuova pratica"],
+          ],
+        },
         { verbs: ["aprire", "fare", "=serve"], nouns: ["un account", "un nuovo account", "un account nuovo"] },
         {
           verbs: [...["mettere dentro", "prendere", "mettere in elenco"]],
