@@ -13,6 +13,37 @@ afterEach(() => stage.stop());
 const says = (line: string, person: Person = marco): Promise<Seen> => stage.says(person, line, personalChat(person));
 const topics = async () => (await stage.store.conversation(relazioni.conversation))?.topics;
 
+it.each([
+  "how do I invite together with a provider",
+  "how can I send an invitation along with Fabrikam?",
+  "come invito insieme a un distributore",
+  "come funziona l'invito insieme al provider",
+  "come si prepara un invito congiunto",
+])("tells how a customer is invited together with a provider: %s", async (line) => {
+  expect((await says(line)).has("answers.how.joint")).toBe(true);
+  expect((await says(line, luke)).has("answers.how.joint")).toBe(true);
+});
+
+it.each(["how do I invite a customer?", "how do I record the invitation of a provider", "come invito un cliente"])(
+  "tells nothing of both where no provider is to be there: %s",
+  async (line) => {
+    expect((await says(line)).has("answers.how.joint")).toBe(false);
+  },
+);
+
+it.each([
+  ["spegni gli avvisi sugli inviti qui dentro, sono troppi", "invitations"],
+  ["togli gli avvisi delle rimozioni da questo canale, danno fastidio", "removals"],
+  ["basta avvisi sugli inviti qui, non li guarda nessuno", "invitations"],
+  ["turn off the notices about invitations in here, there are too many", "invitations"],
+  ["switch off the notices about privileges in this channel, nobody looks at them", "privileges"],
+])("stops the notices of a topic, whatever reason is given: %s", async (line, topic) => {
+  expect(await topics()).toContain(topic);
+  await stage.says(marco, line, relazioni);
+  expect(await topics()).not.toContain(topic);
+  expect(await topics()).toContain("approvals");
+});
+
 describe("a record that is to be opened", () => {
   it.each([
     "open a customer record for Zephyr Labs",

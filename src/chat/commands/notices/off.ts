@@ -86,9 +86,7 @@ export const notifyOff: Command = defineCommand({
       ],
       verbs: ["silenziare", "disiscrivere", "zittire", "disinscrivere"],
       beside: [
-        "qui",
-        "questo canale",
-        "canale",
+        ...["qui", "qui dentro", "qua", "qua dentro", "questo canale", "canale"],
         "questa chat",
         "chat",
         ...["in questo canale", "in questa chat", "in sto canale", "sto canale", "in 'sto canale", "di questo canale"],

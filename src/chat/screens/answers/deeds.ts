@@ -1,5 +1,6 @@
 import type { Customer, CustomerState } from "../../../core/customers/customer";
 import { mayTrade } from "../../../core/enrolment/standing";
+import { notInvitedBy } from "../../../core/invitations/where";
 import { languages } from "../../../core/languages";
 import { namesWith } from "../../../core/people/actor";
 import { can, type Permission, permissions } from "../../../core/permissions";
@@ -20,7 +21,7 @@ import { offersOf } from "../guessing/offers";
 import { showHelp } from "../help";
 import { showNoticesToTry } from "../notices";
 import { blockedBy } from "../removals/blocked";
-import { asksToTryNotices, type Way, wayInTeams, ways } from "./ways";
+import { asksToInviteJointly, asksToTryNotices, type Way, wayInTeams, ways } from "./ways";
 
 /** Deeds of which more is to be said than who may do them, by the words that say them, else by what is likeliest. */
 const deeds = [
@@ -178,7 +179,11 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   );
   const byDeed = ways.find(({ type }) => type === likeliest?.name);
   const bySaid = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
-  const way: Way | undefined = wayInTeams(asked.keys) ?? bySaid;
+  const isJoint = asksToInviteJointly(asked);
+  const alone = isJoint && notInvitedBy(turn.store.tenant, true);
+  if (alone) return refuse(turn, alone);
+  const inviting = isJoint ? ways.find(({ type }) => type === "invitations.start") : undefined;
+  const way: Way | undefined = wayInTeams(asked.keys) ?? inviting ?? bySaid;
   if (!way && !likeliest) return showHelp(turn, commands);
   if (!way && likeliest && !likeliest.writes && onlyTells(likeliest)) return likeliest.run(turn, asked);
   const type = way?.type ?? likeliest?.name ?? "help";
@@ -194,6 +199,7 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   // Whoever may not do it is told how as well: the words, and who may type them.
   const how = [
     way ? reader.text(way.key) : typed,
+    inviting && way === inviting ? reader.text("answers.how.joint") : "",
     offers.length > 0 ? "" : command ? wordsFor(turn, command, way) : "",
   ];
   const isOnlyWho = !may && asksWho(asked.keys) && way?.forAll !== true;

@@ -1,5 +1,6 @@
 import type { Permission } from "../../../core/permissions";
 import type { CommandName } from "../../command";
+import type { Asked } from "../../language/asked/asked";
 import { asksToTry } from "../../language/asked/trials";
 import type { TextKey } from "../../texts/texts";
 
@@ -55,6 +56,16 @@ const inTeams: readonly (Way & { said: readonly RegExp[] })[] = [
   { key: "answers.how.message", said: [customers, putsIn, whileWriting], type: "customers.list" },
   { key: "answers.how.settings", said: [settings, places], type: "notices.show", permission: "notices.subscribe" },
 ];
+
+const joint =
+  /\b(?:joint|jointly|together|along|alongside|congiunt[oaie]|congiuntamente|insieme|assieme)\b|\b(?:with|through|con|tramite|attraverso) (?:(?:a|an|the|our|un|uno|il|la|dei|nostro|nostri|indirect) )*(?:providers?|distribut\w+|fornitor[ei])\b/;
+const within = /\b(?:with|through|con|tramite|attraverso)\b/;
+
+/** Whether a line asks how a customer is invited together with a provider. */
+export function asksToInviteJointly({ keys, providers }: Pick<Asked, "keys" | "providers">): boolean {
+  const line = keys.join(" ");
+  return /\binvit/.test(line) && (joint.test(line) || (providers.length > 0 && within.test(line)));
+}
 
 /** "How do I test a notice?", "come si verifica che arrivino gli avvisi". */
 export const asksToTryNotices = (keys: readonly string[]): boolean =>
