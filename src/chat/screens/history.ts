@@ -5,6 +5,7 @@ import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries"
 import { mayInvite } from "../../core/invitations/where";
 import { permit } from "../../core/people/actor";
 import type { Person } from "../../core/people/person";
+import { can } from "../../core/permissions";
 import type { Provider } from "../../core/providers/provider";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
@@ -73,6 +74,14 @@ export async function showProviderHistory(turn: Turn, provider: Provider, before
   const permitted = await permit(turn.store, turn.actor, "providers.read");
   if (!permitted.ok) return refuse(turn, permitted.error);
   return shown(providerStory(turn.reader, provider, await storyPage(turn, ofProvider(provider.id), before)));
+}
+
+/** The same as a line asks for it: that it is the whole where that names a time. */
+export async function showProviderHistoryAsked(turn: Turn, provider: Provider, asked: Asked): Promise<Answer> {
+  const story = await showProviderHistory(turn, provider);
+  const { reader, actor } = turn;
+  if (!namesTime(asked) || !can(actor, "providers.read")) return story;
+  return withNote(story, reader.text("history.whole", { name: provider.name }));
 }
 
 /** What happened on the way into the programme, newest first. */

@@ -44,6 +44,34 @@ it.each([
   expect(await topics()).toContain("approvals");
 });
 
+it.each([
+  "what did we change at Woodgrove in the last 10 days",
+  "history of Woodgrove for 2025",
+  "who changed Woodgrove last week",
+  "cronologia di Woodgrove negli ultimi 10 giorni",
+  "storia di Woodgrove da lunedì",
+  "cosa è successo a Woodgrove a ottobre",
+])("says that a customer's history is narrowed to no time: %s", async (line) => {
+  expect((await says(line)).text).toContain("La cronologia intera di Woodgrove Bank");
+});
+
+it("says the same of a provider's", async () => {
+  expect((await says("what happened with Fabrikam last month")).text).toContain(
+    "La cronologia intera di Fabrikam Distribution",
+  );
+  expect((await says("history of Fabrikam")).text).not.toContain("La cronologia intera");
+});
+
+it.each([
+  "cosa devo fare questa settimana",
+  "che devo sbrigare oggi?",
+  "che cosa ci tocca questa settimana",
+  "what's on my list this week",
+  "what do I need to get done this week",
+])("opens the board of who asks what is to be done, and no history: %s", async (line) => {
+  expect((await says(line, paula)).text).toMatch(/^Board Paula Hall/);
+});
+
 describe("a record that is to be opened", () => {
   it.each([
     "open a customer record for Zephyr Labs",

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command";
 import { saysDoing } from "../../language/asked/periods";
-import { showDoingsOf, showHistoryOf, showProviderHistory } from "../../screens/history";
+import { showDoingsOf, showHistoryOf, showProviderHistoryAsked } from "../../screens/history";
 import { peopleNamed } from "../../screens/people/named";
 import { showPersonHistoryAsked } from "../../screens/people/users";
 
@@ -73,7 +73,7 @@ export const showStory = defineCommand({
     const [person] = asked.customers.length > 0 ? [] : await peopleNamed(turn, asked);
     if (person) return saysDoing(asked) ? showDoingsOf(turn, person) : showPersonHistoryAsked(turn, person, asked);
     const [provider] = asked.customers.length > 0 ? [] : asked.providers;
-    if (provider) return showProviderHistory(turn, provider);
+    if (provider) return showProviderHistoryAsked(turn, provider, asked);
     return showHistoryOf(turn, asked);
   },
 });

@@ -21,8 +21,9 @@ export function periodIn(spans: Spans, today: Day): Period | undefined {
 
 const times = new Set(timeWords.map(fold));
 
-/** Whether a line says of which time something is. */
-export const namesTime = ({ keys }: Pick<Asked, "keys">): boolean => keys.some((key) => times.has(key));
+/** Whether a line says of which time something is: "yesterday", "in the last ten days", "nel 2025". */
+export const namesTime = ({ keys }: Pick<Asked, "keys">): boolean =>
+  keys.some((key) => times.has(key) || daysIn.has(key) || /^(?:19|20)\d\d$/.test(key));
 
 const doings = new Set(doingWords.map(fold));
 
