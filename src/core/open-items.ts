@@ -39,6 +39,8 @@ export interface OpenQuery {
   sent?: boolean | undefined;
   /** Of invitations only those that this person began. */
   by?: PersonId | undefined;
+  /** Of follow-ups only those that are assigned to this person. */
+  to?: PersonId | undefined;
   /** Of invitations only those that were sent or else begun, from this moment on and before the other. */
   during?: { from: Millis; before: Millis } | undefined;
   /** Only those whose reminder is put off until a day after this one. */

@@ -143,4 +143,17 @@ export function openContract(world: Worlds): void {
       expect(await listed({ by: "nobody" })).toEqual([]);
     });
   });
+
+  it("narrows the follow-ups to those of one person, page by page", async () => {
+    const { store } = await world();
+    const whose = (n: number): string => (n % 3 === 0 ? "sara" : "luke");
+    await save(store, {
+      followUps: named(36).map((id, n) => aFollowUp(id, { openedAt: n, customer: "c", assignedTo: whose(n) })),
+    });
+    const first = await store.openItems("followUps", { to: "sara", limit: 10 });
+    const last = await store.openItems("followUps", { to: "sara", limit: 10, cursor: first.next });
+    expect([...ids(first), ...ids(last)]).toEqual(named(36).filter((_, n) => whose(n) === "sara"));
+    expect([first.total, last.from]).toEqual([12, 11]);
+    expect((await store.openItems("followUps", { to: "nobody", limit: 10 })).total).toBe(0);
+  });
 }

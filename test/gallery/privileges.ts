@@ -51,6 +51,8 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
     "privileges/list with the business profile": (reader) =>
       followUpsList(reader, pageOf<FollowUp>([aProfileReview({ name: customer.name, openedAt: now - days(2) }), open])),
     "privileges/list empty": (reader) => followUpsList(reader, pageOf<FollowUp>([])),
+    "privileges/list of a person": (reader) => followUpsList(reader, { ...pageOf<FollowUp>([open]), to: elena.id }),
+    "privileges/list of a person, empty": (reader) => followUpsList(reader, { ...pageOf<FollowUp>([]), to: elena.id }),
     "privileges/list middle page": (reader) => followUpsList(reader, pageOf(ten(open))),
     "privileges/list middle page of a customer": (reader) =>
       followUpsList(reader, { ...pageOf(ten(open)), customer: customer.id }),

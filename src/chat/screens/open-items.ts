@@ -150,7 +150,17 @@ export async function showFollowUps(
   const page = customer && !facts.page.next ? withLast(facts.page, sent) : facts.page;
   const hasInvitations = !customer && sent.length > 0;
   const list = shown(
-    followUpsList(turn.reader, { ...facts, page, customer, about, opens, said, isPutOff, hasInvitations }),
+    followUpsList(turn.reader, {
+      ...facts,
+      page,
+      customer,
+      to: query.to,
+      about,
+      opens,
+      said,
+      isPutOff,
+      hasInvitations,
+    }),
   );
   return opens
     ? withNote(list, toChoose(turn, { isOfOne: customer !== undefined, isEmpty: page.total === 0, said }))

@@ -87,7 +87,7 @@ async function openItems<K extends Kind>(
 /** What is said of open matters only in their documents: they are few enough to be read for it. */
 function narrowed(
   engine: Engine,
-  { sent, by, during, about, stuck, notOf, putOffPast }: OpenQuery,
+  { sent, by, to, during, about, stuck, notOf, putOffPast }: OpenQuery,
 ): RawBuilder<unknown> {
   const field = (...path: string[]): RawBuilder<unknown> =>
     engine === "sqlite"
@@ -104,6 +104,7 @@ function narrowed(
       ...(notOf === undefined ? [] : [sql`and not ${field("requestedBy")} = ${notOf}`]),
       ...(sent === undefined ? [] : [sql`and ${sent ? isSent : sql`not ${isSent}`}`]),
       ...(by === undefined ? [] : [sql`and ${field("createdBy")} = ${by}`]),
+      ...(to === undefined ? [] : [sql`and ${field("assignedTo")} = ${to}`]),
       ...(putOffPast === undefined ? [] : [sql`and ${field("putOff", "until")} > ${putOffPast}`]),
       ...(during ? [sql`and coalesce(${at}, created_at) >= ${during.from}`] : []),
       ...(during ? [sql`and coalesce(${at}, created_at) < ${during.before}`] : []),

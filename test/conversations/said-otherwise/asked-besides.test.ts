@@ -72,6 +72,31 @@ it.each([
   expect((await says(line, paula)).text).toMatch(/^Board Paula Hall/);
 });
 
+describe("the follow-ups of somebody", () => {
+  it.each([
+    "what follow-ups do I have",
+    "my follow-ups",
+    "show my reminders",
+    "which reminders do I have this week",
+    "i miei promemoria",
+    "quali attività ho",
+    "le mie attività",
+  ])("are narrowed to whoever asks for their own: %s", async (line) => {
+    expect((await says(line)).text).toContain("3 attività di Marco Bianchi, dalla più vecchia");
+    const none = await says(line, paula);
+    expect(none.text).toContain("Nothing waits for Paula Hall.");
+    expect(none.buttons.map(({ verb }) => verb)).not.toContain("privileges.open");
+  });
+
+  it.each(["follow-ups of Marco", "attività di Marco Bianchi"])("are narrowed to who is named: %s", async (line) => {
+    expect((await says(line, paula)).text).toContain("3 follow-ups of Marco Bianchi, oldest first");
+  });
+
+  it.each(["follow-ups", "attività", "i promemoria rinviati"])("are those of everybody else: %s", async (line) => {
+    expect((await says(line, paula)).text).not.toContain("Marco Bianchi, oldest first");
+  });
+});
+
 describe("a record that is to be opened", () => {
   it.each([
     "open a customer record for Zephyr Labs",

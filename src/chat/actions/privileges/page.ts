@@ -12,6 +12,7 @@ export const pageFollowUps = defineAction({
     about: followUpsAbout,
     opens: followUpsOpen,
     said: typedTime,
+    to: idIfAny,
     isPutOff: z.boolean().default(false),
   }),
   run: showFollowUps,

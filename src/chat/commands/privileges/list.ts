@@ -2,6 +2,7 @@ import type { FollowUpsAbout } from "../../../core/open-items";
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import { type Asked, unknownWords } from "../../language/asked/asked";
+import { whoseAsked } from "../../language/asked/invitation-filters";
 import { isQuestion } from "../../language/beginning/done-to-other";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUpsOf } from "../../screens/follow-ups";
@@ -102,7 +103,9 @@ export const listFollowUps = defineCommand({
       includeRemoved: true,
       mayBeAll: true,
       without: async () => {
-        const list = withPeopleUnread(turn, asked, await showFollowUps(turn, about));
+        const to = whoseAsked(asked, turn.actor.id);
+        const shown = await showFollowUps(turn, { ...about, to });
+        const list = to ? shown : withPeopleUnread(turn, asked, shown);
         const nobody = unknownWords(asked).split(" ").every(isOurWord) ? "" : unknownWords(asked);
         return nobody ? withNote(list, turn.reader.text("guess.nobody", { words: nobody })) : list;
       },

@@ -103,6 +103,15 @@ export function peopleNamed(asked: Asked): string[] {
   return [...asked.people.map(({ name }) => name), ...mine];
 }
 
+/** Whose things a line asks for: the one person whom it names, or whoever speaks; of nobody, or of several, nothing. */
+export function whoseAsked(asked: Asked, speaker: PersonId): PersonId | undefined {
+  const [person, ...others] = asked.people;
+  const isOwn = spansIn(asked.sentence)("mine").length > 0 || ofSpeaker.test(` ${asked.keys.join(" ")} `);
+  if (person) return others.length > 0 || isOwn ? undefined : person.id;
+  return isOwn ? speaker : undefined;
+}
+const ofSpeaker = / (?:(?:do|have|must|should) i|i (?:have|got|still have)|ho|mi restano|miei|mie|mia) /;
+
 const textOf = ({ sentence }: Asked, { from, to }: Span): string =>
   sentence.tokens
     .slice(from, to)

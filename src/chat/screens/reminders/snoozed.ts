@@ -1,4 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
+import type { PersonId } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import { reviewIdOf } from "../../../core/providers/access-review";
 import { lastMorning, putOffNow } from "../../../core/reminders/put-off";
@@ -6,6 +7,7 @@ import { isInvitation, type Remindable } from "../../../core/reminders/remindabl
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { whoseAsked } from "../../language/asked/invitation-filters";
 import { withNote } from "../../views/note";
 import { followUpName } from "../../views/privileges/list";
 import { shown } from "../../views/view";
@@ -34,7 +36,7 @@ export async function showSnoozed(turn: Turn, asked: Asked): Promise<Answer> {
       mayBeAll: asked.invitations.length === 0,
       invited: (invitation) => showIt(turn, invitation),
       without: async () => {
-        const list = await showAll(turn);
+        const list = await showAll(turn, whoseAsked(asked, turn.actor.id));
         return asked.called ? withNote(list, turn.reader.text("guess.nobody", { words: asked.called })) : list;
       },
     },
@@ -71,7 +73,7 @@ async function showIt(turn: Turn, thing: Remindable): Promise<Answer> {
 }
 
 /** All that is put off: follow-ups, and invitations behind them or, where there are no others, at once. */
-async function showAll(turn: Turn): Promise<Answer> {
+async function showAll(turn: Turn, to?: PersonId): Promise<Answer> {
   const { store, reader, actor, deps } = turn;
   const query = { putOffPast: lastMorning(deps.clock.now()), limit: 1 };
   const mayInvitations = can(actor, "invitations.read");
@@ -82,6 +84,6 @@ async function showAll(turn: Turn): Promise<Answer> {
   const isOfInvitations = followUps.total === 0 && (invitations?.total ?? 0) > 0;
   const isNone = followUps.total === 0 && !isOfInvitations;
   if (isOfInvitations) return showInvitations(turn, { sent: true, isPutOff: true });
-  const list = await showFollowUps(turn, isNone ? {} : { isPutOff: true });
+  const list = await showFollowUps(turn, isNone ? { to } : { isPutOff: true, to });
   return withNote(list, reader.text(isNone ? "reminders.snoozed.none" : "reminders.snoozed.open"));
 }

@@ -1,6 +1,7 @@
 import type { CustomerId } from "../../../core/customers/customer";
 import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../../../core/follow-ups/follow-up";
 import type { FollowUpsAbout } from "../../../core/open-items";
+import type { PersonId } from "../../../core/people/person";
 import type { ProfileReview } from "../../../core/profile/review";
 import type { AccessReview } from "../../../core/providers/access-review";
 import { isInvitation, type Remindable } from "../../../core/reminders/remindable";
@@ -19,6 +20,8 @@ type People = Pick<OpenFacts<FollowUp>, "people" | "now">;
 interface ListFacts<Item> extends OpenFacts<Item>, RowsOpen {
   /** The list holds those of this customer only. */
   customer?: CustomerId | undefined;
+  /** The list holds those of this person only. */
+  to?: PersonId | undefined;
   /** The list holds only those about this. */
   about?: FollowUpsAbout | undefined;
   /** Invitations that nobody answered can be chosen as well, in their own list. */
@@ -33,13 +36,18 @@ interface ListFacts<Item> extends OpenFacts<Item>, RowsOpen {
  */
 export function followUpsList(reader: Reader, facts: ListFacts<Remindable>): View {
   const { people, now, opens, said = "", hasInvitations = false, isPutOff = false } = facts;
-  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "", said, isPutOff };
+  const { customer = "", about = "", to = "" } = facts;
+  const here = { customer, about, to, opens: opens ?? "", said, isPutOff };
   const row = (item: Remindable): ListRow => {
     if (isInvitation(item)) return invitationRow(reader, item, { people, now, opens, said });
     const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
     return rowToPutOff(reader, shown, facts, { about: "follow-up", id: item.id, named: [followUpName(item)] });
   };
-  return openList(reader, "privileges", facts, row, { here, hasInvitations, ...here });
+  const name = to && (people.get(to) ?? reader.text("person.unknown"));
+  const n = facts.page.total;
+  const count = name && reader.text("privileges.list.of", { n, name });
+  const ofPerson = { ...(count && { count }), ...(count && n === 0 && { spoken: count }) };
+  return openList(reader, "privileges", facts, row, { here, hasInvitations, ...here, ...ofPerson });
 }
 
 /** What a follow-up is to decide: the privileges of a service, or a matter of its own. */
