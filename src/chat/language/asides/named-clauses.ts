@@ -1,7 +1,7 @@
 import type { Mention } from "../entity";
 import type { Sentence } from "../sentence";
-import { englishForms } from "../words/conjugate-en";
-import { italianForms } from "../words/conjugate-it";
+import { englishForms } from "../words/conjugate/en";
+import { italianForms } from "../words/conjugate/it";
 import { saysWhose, spelling } from "../words/tokens";
 import type { Named } from "./statements";
 import { doing } from "./statements.json";

@@ -2,7 +2,7 @@ import { languageIn } from "../asked/arguments";
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
-import type { Mood } from "../words/conjugate-it";
+import type { Mood } from "../words/conjugate/it";
 import { harmless } from "../words/marks";
 import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";

@@ -1,6 +1,6 @@
 import { fold } from "../../../core/fold";
-import { englishForms } from "./conjugate-en";
-import { italianForms, type Mood } from "./conjugate-it";
+import { englishForms } from "./conjugate/en";
+import { italianForms, type Mood } from "./conjugate/it";
 import words from "./wishes.json";
 
 /** Words that join two wishes, or two names. */

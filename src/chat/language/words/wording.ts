@@ -1,7 +1,7 @@
 import { fold } from "../../../core/fold";
 import type { Language } from "../../../core/languages";
-import { englishForms } from "./conjugate-en";
-import { italianForms, type Mood, saysWhom } from "./conjugate-it";
+import { englishForms } from "./conjugate/en";
+import { italianForms, type Mood, saysWhom } from "./conjugate/it";
 
 /**
  * How a command is said in one language. What only reads needs no more than `shown` and examples; what writes, or opens

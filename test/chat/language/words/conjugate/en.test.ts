@@ -1,4 +1,4 @@
-import { englishForms } from "../../../../src/chat/language/words/conjugate-en";
+import { englishForms } from "../../../../../src/chat/language/words/conjugate/en";
 
 describe("an English verb", () => {
   it.each([

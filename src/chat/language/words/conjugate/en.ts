@@ -1,4 +1,4 @@
-import type { Mood } from "./conjugate-it";
+import type { Mood } from "./it";
 
 /** Past and participle that do not end in -ed. */
 const irregular: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { italianForms, type Mood } from "../../../../src/chat/language/words/conjugate-it";
+import { italianForms, type Mood } from "../../../../../src/chat/language/words/conjugate/it";
 
 describe("an Italian verb", () => {
   it.each([
