@@ -126,7 +126,7 @@ const going =
   /(?:^| )(?:lost|losing|left|leaving|gone|wrong|old|former|complain\w*|pers[oaie]|perdut\w+|uscit\w+|lascia\w*|vecchi\w+|sbagliat\w+)(?= |$)/;
 const mayStand: ReadonlySet<string> = new Set([...harmlessToRead, "past", "and"]);
 
-/** "Set up …", "new client": by a verb that adds, or what it is added as. */
+/** "Set up …", "new client": by a verb that adds, or what it is added as. A "client" alone says no such thing. */
 const saysAdding = (said: string, add: Spoken, lexicon: Lexicon): boolean => {
   const tokens = tokensOf(said);
   return lexicon
@@ -134,9 +134,12 @@ const saysAdding = (said: string, add: Spoken, lexicon: Lexicon): boolean => {
     .some(
       ({ from, part }) =>
         part.command === add &&
-        (part.isName || part.role === "noun" || (part.role === "verb" && adding.test(tokens[from]?.key ?? ""))),
+        (part.isName ||
+          (part.role === "noun" && tokens.some(({ key }) => anew.test(key))) ||
+          (part.role === "verb" && adding.test(tokens[from]?.key ?? ""))),
     );
 };
+const anew = /^(?:new|nuov[oaie]|another|altr[oa]|un'altr[oa])$/;
 const adding = /^(?:add|create|register|set|enter|sign|include|aggiung|inser|crea|registr|censi|caric|mett)/;
 
 /** "Set", "Nuovo": where it stands first it has a capital anyhow. */

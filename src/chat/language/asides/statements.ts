@@ -85,14 +85,15 @@ interface Clause {
 
 /** The clauses of a line, as signs, or words that give a reason, part them; none is parted within quotes. */
 export function clausesOf(text: string): Clause[] {
+  const quotes = [...text.matchAll(/["“”«»]/gu)].map(({ index }) => index);
   const joints = [...text.matchAll(joint)].filter(
-    ({ index }) => (text.slice(0, index).match(/["“”«»]/gu) ?? []).length % 2 === 0,
+    ({ index }) => quotes.filter((quote) => quote < index).length % 2 === 0,
   );
   const starts = [0, ...joints.map(({ index, 0: sign }) => index + sign.length)];
   const ends = [...joints.map(({ index }) => index), text.length];
   return starts.flatMap((from, at) => {
     const to = ends[at] ?? text.length;
-    const said = text.slice(from, to).replace(/^[\s([]+|[\s)\].,;:!?…–—-]+$/gu, "");
+    const said = text.slice(from, to).replace(/^[\s([]+|(?<![\s)\].,;:!?…–—-])[\s)\].,;:!?…–—-]+$/gu, "");
     const asks = /[?¿؟？]/u.test(text.slice(from, starts[at + 1]));
     return said === "" ? [] : [{ from, to, said, asks }];
   });
@@ -102,11 +103,11 @@ const because = words.because.join("|").replace("perche", "perch[eé]").replace(
 const joint = new RegExp(
   [
     betweenClauses,
-    `\\s+(?=(?:${because.replace("|as|", "|")})\\s)`,
-    `\\s+(?=(?:${words.following.join("|")})\\s)`,
-    `\\s+(?:and|e)\\s+(?=(?:${words.others.join("|")})\\s)`,
+    `(?<!\\s)\\s+(?=(?:${because.replace("|as|", "|")})\\s)`,
+    `(?<!\\s)\\s+(?=(?:${words.following.join("|")})\\s)`,
+    `(?<!\\s)\\s+(?:and|e)\\s+(?=(?:${words.others.join("|")})\\s)`,
     `(?<=^(?:please |per favore )?(?:${words.noting.join("|")}) (?:that|che))\\s+`,
-    `(?<!(?<![\\p{L}])(?:and|e|ed))\\s+(?=(?:and|e|ed|then|poi)\\s+${words.telling.join("|")}\\s)`,
+    `(?<!(?<![\\p{L}])(?:and|e|ed|\\s))\\s+(?=(?:and|e|ed|then|poi)\\s+${words.telling.join("|")}\\s)`,
   ].join("|"),
   "giu",
 );

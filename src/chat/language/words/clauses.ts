@@ -2,7 +2,8 @@ import { isLegalForm } from "../../../core/customers/names";
 import type { Token } from "./tokens";
 
 /** What parts the clauses of a text: signs before a space, a dash between two, a bracket. */
-export const betweenClauses = "[,;:!?؟？…]+\\s+|\\.{1,3}\\s+|\\s+[–—-]{1,2}\\s+|\\s*[([]";
+export const betweenClauses =
+  "(?<![,;:!?؟？…])[,;:!?؟？…]+\\s+|\\.{1,3}\\s+|(?<!\\s)\\s+[–—-]{1,2}\\s+|(?<!\\s)\\s*[([]";
 
 type Word = Pick<Token, "raw" | "closing">;
 const typed = ({ raw, closing = "" }: Word): string => raw + closing;
