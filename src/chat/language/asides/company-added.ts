@@ -135,10 +135,12 @@ const saysAdding = (said: string, add: Spoken, lexicon: Lexicon): boolean => {
       ({ from, part }) =>
         part.command === add &&
         (part.isName ||
-          (part.role === "noun" && tokens.some(({ key }) => anew.test(key))) ||
+          (part.role === "noun" &&
+            (!client.test(tokens[from]?.key ?? "") || tokens.some(({ key }) => anew.test(key)))) ||
           (part.role === "verb" && adding.test(tokens[from]?.key ?? ""))),
     );
 };
+const client = /^(?:clients?|customers?|client[ei])$/;
 const anew = /^(?:new|nuov[oaie]|another|altr[oa]|un'altr[oa])$/;
 const adding = /^(?:add|create|register|set|enter|sign|include|aggiung|inser|crea|registr|censi|caric|mett)/;
 
