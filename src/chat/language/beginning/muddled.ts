@@ -2,7 +2,7 @@ import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import { endsSentence, pauses } from "../words/clauses";
-import { isThing } from "../words/small-words";
+import { isArticle, isThing } from "../words/small-words";
 import { joins, sequels } from "../words/wishes";
 import { isIndefinite } from "./around-a-verb";
 import { isPairedElsewhere, nounsOf } from "./pairs";
@@ -40,15 +40,35 @@ export const meantHere = (own: readonly Placed[], placed: readonly Placed[], sen
     (each) =>
       !isNamedElsewhere(each, sentence, placed) &&
       !isPairedElsewhere(each, placed) &&
-      !isPairedAcross(each, own, sentence),
+      !isPairedAcross(each, own, placed, sentence),
   );
 
 /** "The invitation for Contoso, then open Tailspin": a verb says nothing with a noun of another clause, unless it points to it. */
-const isPairedAcross = (verb: Placed, placed: readonly Placed[], sentence: Sentence): boolean => {
+const isPairedAcross = (
+  verb: Placed,
+  own: readonly Placed[],
+  placed: readonly Placed[],
+  sentence: Sentence,
+): boolean => {
   if (verb.part.role !== "verb" || verb.part.pair === undefined) return false;
-  const nouns = nounsOf(verb, placed);
-  return nouns.length > 0 && nouns.every((noun) => isParted(verb, noun, sentence));
+  const nouns = nounsOf(verb, own);
+  return (
+    nouns.length > 0 &&
+    nouns.every((noun) => isParted(verb, noun, sentence) || isOrderedAnew(verb, noun, placed, sentence))
+  );
 };
+
+/** "Put an end to the relation with Contoso and search Italia among the customers": another order stands between. */
+const isOrderedAnew = (verb: Placed, noun: Placed, placed: readonly Placed[], { tokens }: Sentence): boolean =>
+  placed.some(
+    ({ from, part }) =>
+      part.role === "verb" &&
+      part.mood === "order" &&
+      part.command !== verb.part.command &&
+      from > verb.to &&
+      from < noun.from &&
+      joins.has(tokens[from - 1]?.key ?? ""),
+  );
 
 function isParted(verb: Placed, noun: Placed, sentence: Sentence): boolean {
   const { tokens, mentions } = sentence;
@@ -56,8 +76,10 @@ function isParted(verb: Placed, noun: Placed, sentence: Sentence): boolean {
   if (tokens.slice(first.to - 1, second.from).some(endsSentence)) return true;
   if (first === noun) return !pointsBack(verb, sentence) && beginsClause(sentence, verb.from);
   const own = mentions.find(({ from, to }) => from >= verb.to && to <= noun.from);
-  if (!own) return false;
-  const isNext = tokens.slice(own.to, noun.from).some(({ key }) => sequels.has(key));
+  const between = tokens.slice(own?.to ?? verb.to, noun.from);
+  const isNext = between.some(({ key }) => sequels.has(key));
+  // "Cancel, then ok for the removal", and not "rimuovi poi la relazione".
+  if (!own) return isNext && between.some(({ key }) => !sequels.has(key) && !isArticle(key));
   return isNext || (pauses(tokens[own.to - 1]) && !isIndefinite(sentence, noun.from));
 }
 

@@ -4,7 +4,7 @@ import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate/it";
 import { harmless } from "../words/marks";
-import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
+import { beforeVerbs, isArticle, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
 import { isDefinite, isForSomebodyUnsaid, isThereAlready, isToBeShown } from "./definite";
 import { isWhole, longestOf } from "./pairs";
@@ -75,7 +75,9 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
     (names((kind) => kind === "address") && saysLanguage(sentence));
   const isWanted = ({ from, part }: Placed): boolean =>
     part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
-  if (command.mood !== "done" && !wanted && own.some((verb) => isPast(verb, own))) return false;
+  const isOver = (verb: Placed): boolean =>
+    (!wanted && isPast(verb, own)) || nouns.some((noun) => hasBeenDone(sentence, verb, noun));
+  if (command.mood !== "done" && own.some(isOver)) return false;
   if (nouns.some(({ from }) => isHad(sentence, from)) || isForSomebodyUnsaid(command, sentence, own)) return false;
   if (isStatement(command, sentence, own) || isOursInstead(command, sentence, verbs)) return false;
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
@@ -123,6 +125,15 @@ function isMeantSo(
   if (!(isInMood(command, part.mood) || (part.mood === "gerund" && isBegun(own, from, wanted)))) return false;
   return !isNoun(sentence, from, to) && !isPurpose(sentence, from, command.slots?.includes("address") === true);
 }
+
+/** "Open Contoso, and I have sent the invitation": what was done is not wanted, whatever else is. */
+const hasBeenDone = ({ tokens }: Sentence, { from, to, part }: Placed, noun: Placed): boolean =>
+  part.role === "verb" &&
+  part.mood === "participle" &&
+  auxiliary.test(tokens[from - 1]?.key ?? "") &&
+  noun.from >= to &&
+  tokens.slice(to, noun.from).every(({ key }) => isArticle(key));
+const auxiliary = /^(?:ho|abbiamo|ha|hanno|hai|avete|have|has|had|i've|we've|they've|you've)$/;
 
 /** "I speak English", "parlano italiano": what is done at once is not done because somebody tells how it is. */
 const isStatement = (command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean =>
@@ -173,7 +184,7 @@ const isBegun = (own: readonly Placed[], gerund: number, wanted: boolean): boole
 const isOfSeveral = ({ tokens }: Sentence, verb: number, { pair }: Placed["part"]): boolean =>
   pair === undefined &&
   /(?:[aiu]t|st|ss|rt|tt)[ie]$/.test(tokens[verb]?.key ?? "") &&
-  !/^(?:ha|hanno|ho|abbiamo)$/.test(tokens[verb - 1]?.key ?? "");
+  !auxiliary.test(tokens[verb - 1]?.key ?? "");
 
 /** "Invitali", and nobody is named; "avvisali", of a place. */
 function isForAnother(command: Spoken, { mentions, isNew, tokens }: Sentence, { object }: Placed["part"]): boolean {

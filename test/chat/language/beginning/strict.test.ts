@@ -59,6 +59,8 @@ describe("what writes begins", () => {
     ["removals.request", "cancel the request to remove Tailspin Toys"],
     ["removals.request", "they want to remove Tailspin Toys"],
     ["invitations.sent", "is First Street Clinic sent"],
+    ["invitations.start", "apri First Street Clinic e ho preparato l'invito"],
+    ["invitations.start", "bring up Tailspin Toys and we have sent an invitation"],
     ["invitations.sent", "ho inviato una mail a First Street Clinic"],
     ["notices.off", "the notices here are off"],
     ["invitations.sent", "invia l'invito a First Street Clinic"],
@@ -72,6 +74,7 @@ describe("what writes begins", () => {
 
   it.each([
     ["invitations.start", "l'invito, e mi apri Woodgrove Bank"],
+    ["removals.request", "cancel poi ok per la rimozione di Woodgrove Bank, la approvo"],
     ["invitations.start", "mi apri Tailspin Toys? il link d'invito"],
     ["invitations.start", "mi apri Tailspin Toys, link d'invito"],
     ["invitations.start", "First Street Clinic invite sent and thank you"],
