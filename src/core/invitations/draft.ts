@@ -167,10 +167,10 @@ interface Invited {
   customer?: CustomerId | undefined;
 }
 
-/** Whoever has an open invitation gets another by a person alone who was told of that one (`invitedBeside`). */
+/** Whoever was sent an invitation gets another by a person alone who was told of that one (`invitedBeside`); a draft is nobody's yet. */
 async function askedOfOpen(queries: Queries, to: Invited, besides: readonly string[] = []): Promise<Refusal[]> {
   const open = await openInvitationTo(queries, to);
-  if (!open || besides.includes(invitedBeside(open.id))) return [];
+  if (!open || isToSend(open) || besides.includes(invitedBeside(open.id))) return [];
   return [{ kind: "invited-already", name: open.customerName, invitation: open.id }];
 }
 
