@@ -39,6 +39,8 @@ describe("that something is not done here", () => {
     ["who do we speak to at Woodgrove Bank?", "elsewhere.contact.title"],
     ["mi dai la partita IVA di Woodgrove", "elsewhere.contact.title"],
     ["mi servono i recapiti di Woodgrove Bank", "elsewhere.contact.title"],
+    ["if I click Done, does the email get sent?", "elsewhere.sending.title"],
+    ["la mail viene spedita da Rapport o la mando io?", "elsewhere.sending.title"],
     ["Tailspin Toys: mca signed?", "elsewhere.agreement.title"],
     ["Tailspin Toys ha già accettato il contratto del cliente?", "elsewhere.agreement.title"],
   ])("is said where it is asked for, whoever is named beside it: %s", async (line, key) => {

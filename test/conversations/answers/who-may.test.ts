@@ -31,6 +31,14 @@ describe("how a thing is done", () => {
     expect(answer.text).toContain("Elena Ferri, Giulia Rossi, Marco Bianchi");
   });
 
+  it.each([
+    "Sara può rimuovere i clienti?",
+    "Sara può invitare i clienti o non le spetta?",
+    "can Sara invite customers",
+  ])("is told of whoever is named, and not of who asks: %s", async (line) => {
+    expect((await says(marco, line)).text).toMatch(/Sara Conti (?:non può farlo|may not do it)/);
+  });
+
   it.each<[string, TextKey]>([
     ["who do I ask to invite somebody?", "answers.how.invite"],
     ["a chi chiedo per rimuovere un cliente?", "answers.how.remove"],

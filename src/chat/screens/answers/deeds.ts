@@ -148,7 +148,9 @@ async function whoMay({ reader, store, actor }: Turn, asked: Asked, permission: 
   const roles = reader.or(allowed.map((role) => reader.text(`role.${role}`)));
   if (asksWho(asked.keys)) return reader.text("answers.may.who", { roles, holders });
   // "May I assign it to Sara?" asks about who speaks.
-  const [named] = asked.keys.some((key) => speaker.test(key)) ? [] : asked.people;
+  const isSpeaker = (key: string, at: number): boolean =>
+    speaker.test(key) || (/^i$/.test(key) && beforeSpeaker.test(asked.keys[at - 1] ?? ""));
+  const [named] = asked.keys.some(isSpeaker) ? [] : asked.people;
   const may = can(named ?? actor, permission);
   if (named)
     return reader.text(may ? "answers.may.yes.other" : "answers.may.no.other", { name: named.name, roles, holders });
@@ -156,7 +158,11 @@ async function whoMay({ reader, store, actor }: Turn, asked: Asked, permission: 
 }
 
 /** By these words somebody asks about themselves. */
-const speaker = /^(?:i|we|posso|possiamo|devo|dobbiamo|dovrei|dovremmo|potrei|potremmo)$/;
+const speaker = /^(?:we|posso|possiamo|devo|dobbiamo|dovrei|dovremmo|potrei|potremmo)$/;
+
+/** Before an English "I": in "invitare i clienti" it is none. */
+const beforeSpeaker =
+  /^(?:may|can|could|must|should|shall|would|do|am|have|if|whether|that|what|when|how|who|where|and)$/;
 
 /** What is said of whether a relationship may be ended, beside who may. */
 const mayBeEnded = {
