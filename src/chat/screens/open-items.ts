@@ -58,7 +58,7 @@ const putOffPast = ({ deps }: Turn, isPutOff = false) => (isPutOff ? lastMorning
 /** A page of the open invitations, with their age (R17–R19). */
 export async function showInvitations(
   turn: Turn,
-  { cursor, opens, said, ...narrowed }: InvitationsShown & RowsOpen & { cursor?: string | undefined } = {},
+  { cursor, opens, said, reason, ...narrowed }: InvitationsShown & RowsOpen & { cursor?: string | undefined } = {},
 ): Promise<Answer> {
   const { sent, by, period, isPutOff } = narrowed;
   const mayWrite = mayInvite(turn.store.tenant, turn.actor);
@@ -67,7 +67,7 @@ export async function showInvitations(
     before: startOf(turn.reader, dayAfter(period.last)),
   };
   const query = { sent, by, during, cursor, putOffPast: putOffPast(turn, isPutOff) };
-  const facts = { ...(await pageOf(turn, "invitations", query)), ...(mayWrite && { opens, said }) };
+  const facts = { ...(await pageOf(turn, "invitations", query)), ...(mayWrite && { opens, said, reason }) };
   const { isEnrolling, mayEnrol } = await aheadOfNothing(turn, facts);
   return shown(invitationsList(turn.reader, { ...facts, narrowed, mayWrite: mayWrite && !isEnrolling, mayEnrol }));
 }
@@ -121,10 +121,16 @@ function aboutSeen(
   return about === "providers" || about === "others" || about === undefined ? "customers" : about;
 }
 
+/** Which follow-ups are shown, and what their rows open with what a line said. */
+interface FollowUpsShown extends Query, RowsOpen {
+  isPutOff?: boolean;
+  givenOn?: string | undefined;
+}
+
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(
   turn: Turn,
-  { opens, said = "", isPutOff = false, ...query }: Query & RowsOpen & { isPutOff?: boolean } = {},
+  { opens, said = "", reason = "", givenOn = "", isPutOff = false, ...query }: FollowUpsShown = {},
 ): Promise<Answer> {
   const { actor, store } = turn;
   const { customer } = query;
@@ -158,6 +164,8 @@ export async function showFollowUps(
       about,
       opens,
       said,
+      reason,
+      givenOn,
       isPutOff,
       hasInvitations,
     }),
@@ -178,15 +186,18 @@ function toChoose(
   return [what, choose, notSoLong(turn, said)].filter(Boolean).join(" ");
 }
 
+/** For how long a line puts off, and why. */
+export type SaidOfPutOff = Pick<RowsOpen, "said" | "reason">;
+
 /** The invitations whose reminder can be put off: each row opens the form. */
-export async function showToPutOff(turn: Turn, said: string): Promise<Answer> {
+export async function showToPutOff(turn: Turn, { said = "", reason = "" }: SaidOfPutOff): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, "invitations.write", "putting-off-invitation");
   if (!permitted.ok) return refuse(turn, permitted.error);
   const closed = closedCloud(turn.store.tenant);
   if (closed) return refuse(turn, closed);
   const isNone = (await unanswered(turn, undefined)).length === 0;
   const note = isNone ? turn.reader.text("reminders.what") : toChoose(turn, { isOfOne: true, isEmpty: false, said });
-  return withNote(await showInvitations(turn, { sent: true, opens: "reminder.putting-off", said }), note);
+  return withNote(await showInvitations(turn, { sent: true, opens: "reminder.putting-off", said, reason }), note);
 }
 
 /** Invitations that nobody answered, of one customer or of all. */

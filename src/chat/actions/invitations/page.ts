@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { showInvitations } from "../../screens/open-items";
-import { cursor, followUpsOpen, id, typedTime } from "../inputs";
+import { cursor, followUpsOpen, id, typedReason, typedTime } from "../inputs";
 
 /** A day of the time in which there are invitations. */
 const day = z
@@ -28,6 +28,7 @@ export const pageInvitations = defineAction({
       .default({}),
     opens: followUpsOpen,
     said: typedTime,
+    reason: typedReason,
   }),
   run: (turn, { narrowed, ...shown }) => showInvitations(turn, { ...narrowed, ...shown }),
 });

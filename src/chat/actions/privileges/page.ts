@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { showFollowUps } from "../../screens/open-items";
-import { cursor, followUpsAbout, followUpsOpen, idIfAny, typedTime } from "../inputs";
+import { cursor, followUpsAbout, followUpsOpen, idIfAny, typedReason, typedTime } from "../inputs";
 
 export const pageFollowUps = defineAction({
   verb: "follow-ups.page", // who may see customers or providers: what each is shown is looked at there
@@ -12,6 +12,8 @@ export const pageFollowUps = defineAction({
     about: followUpsAbout,
     opens: followUpsOpen,
     said: typedTime,
+    reason: typedReason,
+    givenOn: typedTime,
     to: idIfAny,
     isPutOff: z.boolean().default(false),
   }),

@@ -11,7 +11,7 @@ import { type Period, periods } from "../../../core/reminders/put-off";
 import { defineAction, defineForm } from "../../action";
 import type { WritingTurn } from "../../context";
 import { type About, afterPuttingOff, putOffAgain, showPutOff } from "../../screens/reminders/put-off";
-import { choice, id, revision, text, typedTime } from "../inputs";
+import { choice, id, revision, text, typedReason, typedTime } from "../inputs";
 
 // Who may depends on what it is of, and is looked at there.
 const of = z.object({ about: z.enum(["follow-up", "invitation"]), id });
@@ -23,9 +23,9 @@ const beside = { why: text(300), until: text(60), givenOn: text(60) };
 export const startPuttingOff = defineAction({
   verb: "reminder.putting-off",
   writes: false,
-  data: of.extend({ said: typedTime }),
+  data: of.extend({ said: typedTime, reason: typedReason }),
   beside,
-  run: (turn, { about, id, said }) => showPutOff(turn, about, id, said),
+  run: (turn, { about, id, said, reason }) => showPutOff(turn, about, id, { said, reason }),
 });
 
 const lengths = periods.map(String);

@@ -30,9 +30,10 @@ import { showCustomer, withCustomer } from "../customers";
 import { followUpView } from "../follow-ups";
 import { onlyInvited } from "../invitations/called";
 import { invitationOf } from "../invitations/invitations";
-import { showFollowUps, showToPutOff } from "../open-items";
+import { type SaidOfPutOff, showFollowUps, showToPutOff } from "../open-items";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
+import { reasonSaid } from "../removals/form";
 import { notSoLong, periodSaid } from "./period-said";
 import { reminderShown } from "./shown";
 
@@ -50,11 +51,15 @@ const aboutOf = (thing: Remindable): About => (isInvitation(thing) ? "invitation
 const nothingTyped: TypedPutOff = { period: 7, why: "" };
 
 /** The form in which a reminder is put off, for who may; what was decided meanwhile, where it was. */
-export const showPutOff = (turn: Turn, about: About, id: string, said: string): Promise<Answer> =>
+export const showPutOff = (turn: Turn, about: About, id: string, said: SaidOfPutOff): Promise<Answer> =>
   withPressed(turn, about, id, (thing) => showPutOffFor(turn, thing, said));
 
 /** The form with the period and the reason that a line said; where that cannot be chosen, with what it said and what can be. */
-async function showPutOffFor(turn: Turn, thing: Remindable, said: string, why = ""): Promise<Answer> {
+async function showPutOffFor(
+  turn: Turn,
+  thing: Remindable,
+  { said = "", reason: why = "" }: SaidOfPutOff,
+): Promise<Answer> {
   const now = turn.deps.clock.now();
   const open = periodsBefore(dueDayOf(thing), now);
   const period = periodSaid(turn, said, open);
@@ -121,14 +126,16 @@ const opens = "reminder.putting-off";
 
 /** What is to be put off of the customer or provider whom a line names; of nobody, the list of all that can be. */
 export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> {
-  const { said, asked } = withoutTimes(line);
+  const { said: time, asked } = withoutTimes(line);
+  const { why: reason } = reasonSaid(turn, asked);
+  const said = { ...(time && { said: time }), ...(reason && { reason }) };
   const [provider] = asked.providers;
   if (!asked.called && !provider)
-    return isOfInvitations(asked) ? showToPutOff(turn, said) : showFollowUps(turn, { opens, said });
+    return isOfInvitations(asked) ? showToPutOff(turn, said) : showFollowUps(turn, { opens, ...said });
   // Before anything is read: whether there is something to put off, or somebody called so, is told to nobody else.
   const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
-  return provider && !asked.called ? ofReview(turn, provider, said, asked.reason) : ofCustomer(turn, asked, said);
+  return provider && !asked.called ? ofReview(turn, provider, said) : ofCustomer(turn, asked, said);
 }
 
 /** What it takes to put off what a line names, and what that is, as far as the names alone tell. */
@@ -139,33 +146,33 @@ function neededFor(turn: Turn, asked: Asked): [Permission, Doing] {
     : ["privileges.decide", "putting-off"];
 }
 
-async function ofReview(turn: Turn, provider: Provider, said: string, why?: string): Promise<Answer> {
+async function ofReview(turn: Turn, provider: Provider, said: SaidOfPutOff): Promise<Answer> {
   const review = await turn.store.followUp(reviewIdOf(provider.id));
-  if (review?.state === "open") return showPutOffFor(turn, review, said, why);
+  if (review?.state === "open") return showPutOffFor(turn, review, said);
   return withNote(await showProvider(turn, provider), ofNobody(turn, provider));
 }
 
-const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
+const ofCustomer = (turn: Turn, asked: Asked, said: SaidOfPutOff): Promise<Answer> =>
   withCustomer(
     turn,
     asked,
-    { verb: "follow-ups.page", data: { opens, ...(said && { said }) } },
+    { verb: "follow-ups.page", data: { opens, ...said } },
     async (customer) => {
       const [followUps, invitations] = await Promise.all([
         turn.store.openFollowUps(customer.id),
         turn.store.openItems("invitations", { customer: customer.id, sent: true, limit: 2 }),
       ]);
       const [only, ...others] = ofWhich(asked, [...followUps, ...invitations.rows]);
-      if (only && others.length === 0) return showPutOffFor(turn, only, said, asked.reason);
-      if (only) return showFollowUps(turn, { customer: customer.id, opens, said });
+      if (only && others.length === 0) return showPutOffFor(turn, only, said);
+      if (only) return showFollowUps(turn, { customer: customer.id, opens, ...said });
       return withNote(await showCustomer(turn, customer), ofNobody(turn, customer));
     },
     {
       includeRemoved: true,
-      invited: (invitation) => showPutOffFor(turn, invitation, said, asked.reason),
+      invited: (invitation) => showPutOffFor(turn, invitation, said),
       mayBeAll: asked.invitations.length === 0,
       without: async () => {
-        const list = await showFollowUps(turn, { opens, said });
+        const list = await showFollowUps(turn, { opens, ...said });
         return withNote(list, turn.reader.text("guess.nobody", { words: asked.called }));
       },
     },

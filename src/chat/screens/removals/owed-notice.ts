@@ -67,25 +67,39 @@ export function showOwedAsked(turn: Turn, line: Asked): Promise<Answer> {
   return withCustomer(
     turn,
     asked,
-    { verb: "customer.open" },
+    { verb: "follow-ups.page", data: { about: "notices", ...(on && { givenOn: on }) } },
     async (customer) => {
       const all = (await turn.store.followUpsOf(customer.id)).filter(isOwedNotice);
       const notice = all.find(({ state }) => state === "open") ?? all.at(-1);
-      if (notice) return showing(await noticeOn(turn, notice, on), notice);
+      if (notice) return showOwedNotice(turn, notice, on);
       const none = turn.reader.text("removals.owed.none", { name: customer.name });
       return withNote(await showCustomer(turn, customer), none);
     },
     {
       includeRemoved: "first",
-      without: async () => withUnread(turn, await showFollowUps(turn, { about: "notices" }), said ? [said.typed] : []),
+      without: () => showOwed(turn, on, said?.typed),
     },
   );
 }
 
+/** All that are owed, each of which opens with the day that a line says: what became of it is told. */
+async function showOwed(turn: Turn, givenOn: string | undefined, typed: string | undefined): Promise<Answer> {
+  const list = await showFollowUps(turn, { about: "notices", givenOn });
+  if (!typed) return list;
+  const { total } = await turn.store.openItems("followUps", { about: "notices", limit: 1 });
+  return total > 0
+    ? withNote(list, turn.reader.text("removals.owed.carried", { day: typed }))
+    : withUnread(turn, list, [typed]);
+}
+
+/** A legal notice in the conversation, with the day that a line says it was given on. */
+export const showOwedNotice = async (turn: Turn, notice: OwedNotice, on?: string): Promise<Answer> =>
+  showing(await noticeOn(turn, notice, on), notice);
+
 /** The form with the day that a line names, and what is wrong with it; where notice was given before, that it stays so. */
-async function noticeOn(turn: Turn, notice: OwedNotice, on: string | undefined): Promise<Answer> {
+async function noticeOn(turn: Turn, notice: OwedNotice, on = ""): Promise<Answer> {
   const { reader, deps } = turn;
-  if (on === undefined) return shown(await owedNoticeView(turn, notice, turn.actor));
+  if (!on) return shown(await owedNoticeView(turn, notice, turn.actor));
   if (notice.given === on) return shown(await owedNoticeView(turn, notice, turn.actor));
   const unfit = isDay(on) ? noticeDayUnfit(notice, on, reader.dayOf(deps.clock.now())) : noSuchDay("givenOn", on);
   const problem = unfit && problemOf(reader, unfit);

@@ -31,7 +31,12 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   // A choice of those that fit some words has no other pages.
   const isCut = shown < n && !page.next && !page.previous;
   const held = heldBy(reader, facts);
-  const here = { narrowed: facts.narrowed ?? {}, opens: facts.opens ?? "", said: facts.said ?? "" };
+  const here = {
+    narrowed: facts.narrowed ?? {},
+    opens: facts.opens ?? "",
+    said: facts.said ?? "",
+    reason: facts.reason ?? "",
+  };
   return openList(reader, "invitations", facts, (invitation) => invitationRow(reader, invitation, facts), {
     mayWrite,
     mayEnrol: facts.mayEnrol === true,
@@ -75,7 +80,7 @@ const opened = ({ id }: Invitation) => ({ verb: "invitation.show", data: { invit
 export function invitationRow(
   reader: Reader,
   invitation: Invitation,
-  facts: Pick<Facts, "people" | "now" | "goesOn" | "opens" | "said">,
+  facts: Pick<Facts, "people" | "now" | "goesOn" | "opens" | "said" | "reason">,
 ): ListRow {
   const { people, now } = facts;
   const { customerName, email } = invitation;

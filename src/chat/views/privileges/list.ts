@@ -15,7 +15,7 @@ import { putOffRow, type RowsOpen, rowToPutOff } from "../reminders/row";
 import { dueSaid } from "../removals/duty/due";
 import type { View } from "../view";
 
-type People = Pick<OpenFacts<FollowUp>, "people" | "now">;
+type People = Pick<OpenFacts<FollowUp>, "people" | "now"> & Pick<ListFacts<FollowUp>, "givenOn">;
 
 interface ListFacts<Item> extends OpenFacts<Item>, RowsOpen {
   /** The list holds those of this customer only. */
@@ -28,6 +28,8 @@ interface ListFacts<Item> extends OpenFacts<Item>, RowsOpen {
   hasInvitations?: boolean | undefined;
   /** The list holds only those whose reminder is put off. */
   isPutOff?: boolean;
+  /** When legal notice was given, as a line said it: the form has it that its row opens. */
+  givenOn?: string;
 }
 
 /**
@@ -35,11 +37,11 @@ interface ListFacts<Item> extends OpenFacts<Item>, RowsOpen {
  * Where something is to be chosen of which people are reminded, invitations may stand beside it.
  */
 export function followUpsList(reader: Reader, facts: ListFacts<Remindable>): View {
-  const { people, now, opens, said = "", hasInvitations = false, isPutOff = false } = facts;
-  const { customer = "", about = "", to = "" } = facts;
-  const here = { customer, about, to, opens: opens ?? "", said, isPutOff };
+  const { people, now, opens, said = "", reason = "", hasInvitations = false, isPutOff = false } = facts;
+  const { customer = "", about = "", to = "", givenOn = "" } = facts;
+  const here = { customer, about, to, opens: opens ?? "", said, reason, givenOn, isPutOff };
   const row = (item: Remindable): ListRow => {
-    if (isInvitation(item)) return invitationRow(reader, item, { people, now, opens, said });
+    if (isInvitation(item)) return invitationRow(reader, item, { people, now, opens, said, reason });
     const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
     return rowToPutOff(reader, shown, facts, { about: "follow-up", id: item.id, named: [followUpName(item)] });
   };
@@ -101,7 +103,7 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: People
   });
 }
 
-function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: People): ListRow {
+function noticeRow(reader: Reader, notice: OwedNotice, { people, now, givenOn }: People): ListRow {
   const name = rowName(notice.customerName);
   const person = people.get(notice.assignedTo) ?? reader.text("person.unknown");
   const { due, late: exception } = dueSaid(reader, notice.due, now);
@@ -118,7 +120,7 @@ function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: People):
     detail: person,
     spoken: accessibleName(reader, spoken, [notice.customerName]),
     verb: "privileges.open",
-    data: { followUp: notice.id },
+    data: { followUp: notice.id, ...(givenOn && { givenOn }) },
   });
 }
 

@@ -9,6 +9,8 @@ export interface RowsOpen {
   opens?: "reminder.putting-off" | undefined;
   /** For how long, as a line said it: what is opened has it too. */
   said?: string;
+  /** Why, as a line said it. */
+  reason?: string;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface RowsOpen {
 export function rowToPutOff(
   reader: Reader,
   row: ListRow,
-  { opens, said = "" }: RowsOpen,
+  { opens, said = "", reason = "" }: RowsOpen,
   of: { about: "follow-up" | "invitation"; id: string; named: readonly string[] },
 ): ListRow {
   if (!opens) return row;
   const { about, id, named } = of;
   const seen = [row.name, row.under, row.exception, row.state, row.detail].filter(Boolean).join(", ");
   const spoken = accessibleName(reader, reader.text("reminders.row.spoken", { seen }), [...named]);
-  return { ...row, spoken, verb: opens, data: { about, id, ...(said && { said }) } };
+  return { ...row, spoken, verb: opens, data: { about, id, ...(said && { said }), ...(reason && { reason }) } };
 }
 
 /** A row that says, where it is so, that nobody is reminded of its thing for now. */
