@@ -67,6 +67,21 @@ export function shareWords(a: string, b: string): boolean {
 export const mayBeCalled = ({ name, alias = "" }: Customer, called: string): boolean =>
   [name, alias].some((own) => shareWords(own, called));
 
+/** Whether that says nothing else than what the customer is called: another spelling of it, or a part. */
+export function isCalledNoOther(customer: Customer, called: string): boolean {
+  const words = wordsSought(called);
+  const isPartOf = (own: string): boolean => words.every((word) => wordsSought(own).includes(word));
+  const isPart = words.length > 0 && [customer.name, customer.alias ?? ""].some(isPartOf);
+  return (
+    isPart ||
+    nameKeysOf(customer)
+      .map(withoutSpaces)
+      .includes(withoutSpaces(nameKey(called)))
+  );
+}
+
+const withoutSpaces = (key: string): string => key.replaceAll(" ", "");
+
 const different = (keys: string[]): string[] => [...new Set(keys)].filter((key) => key !== "");
 
 const fullKeys = ({ id, tenantId = "", name, domain, alias = "" }: Customer): string[] =>

@@ -9,7 +9,7 @@ import {
   privilegeState,
 } from "../customers/customer";
 import { isShared } from "../customers/domain";
-import { mayBeCalled } from "../customers/names";
+import { isCalledNoOther, mayBeCalled } from "../customers/names";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
@@ -60,6 +60,8 @@ export interface DraftWish {
 export interface Drafted {
   invitation: Invitation;
   before?: Invitation;
+  /** Another name that was typed for a customer: its record's is kept. */
+  leftOut?: string;
 }
 
 /**
@@ -95,6 +97,7 @@ export function draftInvitation(
     if (!meant.ok) return unchanged(meant);
     const customer = meant.value;
     const to = { customerName: customer?.name ?? name, language: wish.language };
+    const leftOut = customer && !isCalledNoOther(customer, name) && { leftOut: name };
     const invitation: Invitation = {
       id,
       page,
@@ -113,7 +116,7 @@ export function draftInvitation(
     };
     const open = (await queries.invitations({ email: address.email })).filter(isToSend);
     const twin = open.find((other) => isTwin(other, invitation));
-    if (twin) return unchanged(ok({ invitation: twin }));
+    if (twin) return unchanged(ok({ invitation: twin, ...leftOut }));
     const [before] = open;
     if (before && !isAsProposed(before, actor, wish)) return unchanged(refused(await draftOpen(queries, before)));
     const isAnswered = customer !== undefined || before?.customerName === name;
@@ -122,14 +125,14 @@ export function draftInvitation(
       ...(isAnswered ? [] : await askedOfAlike(queries, { ...address, name }, wish.besides)),
     ]);
     if (asked) return unchanged(refused(asked));
-    if (before) return corrected(actor, before, invitation);
+    if (before) return corrected(actor, { before, invitation, ...leftOut });
     const event = byActor(actor, {
       type: "invitation.drafting",
       ...about(invitation),
       reason: wish.reason,
       ...channel,
     });
-    return { answer: ok({ invitation }), invitations: [invitation], events: [event] };
+    return { answer: ok({ invitation, ...leftOut }), invitations: [invitation], events: [event] };
   });
 }
 
@@ -203,11 +206,19 @@ function isAsProposed(draft: Invitation, actor: Person, wish: DraftWish): boolea
   return draft.state === "draft" && draft.createdBy === actor.id && !isWritten;
 }
 
-function corrected(actor: Person, before: Invitation, wished: Invitation): Change<Result<Drafted, Refusal>> {
+function corrected(
+  actor: Person,
+  { before, invitation, ...drafted }: Drafted & Required<Pick<Drafted, "before">>,
+): Change<Result<Drafted, Refusal>> {
   const { id, page, createdAt, revision } = before;
-  const put: Invitation = { ...wished, id, page, createdAt, revision };
+  const put: Invitation = { ...invitation, id, page, createdAt, revision };
   const event = byActor(actor, { type: "invitation.edited", ...about(put) });
-  return { answer: ok({ invitation: put, before }), invitations: [put], events: [event], effects: [cardsOf(before)] };
+  return {
+    answer: ok({ invitation: put, before, ...drafted }),
+    invitations: [put],
+    events: [event],
+    effects: [cardsOf(before)],
+  };
 }
 
 async function draftOpen(queries: Queries, { customerName: name, createdBy }: Invitation): Promise<Refusal> {

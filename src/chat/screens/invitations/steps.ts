@@ -79,18 +79,22 @@ const showInPlace = async (turn: Turn, invitation: Invitation, left: readonly st
 });
 
 /**
- * The draft that was made; where it was there already, with what another wish has changed of it.
+ * The draft that was made; where it was there already, with what another wish has changed of it, and with a name that was
+ * typed for a customer who is called otherwise.
  *
  * @param left who else stands in the message on which it began
  */
 export async function showDrafted(
   turn: Turn,
-  { invitation, before }: Drafted,
+  { invitation, before, leftOut }: Drafted,
   left: readonly string[],
 ): Promise<Answer> {
   const card = await showInPlace(turn, invitation, left);
   const changed = before && draftChanged(turn.reader, invitation, before, await turn.store.providers());
-  return withLeftOfMessage(turn.reader, changed === undefined ? card : withNote(card, changed), left);
+  const { customerName: name } = invitation;
+  const kept = leftOut && turn.reader.text("invitations.name-kept", { name, typed: leftOut });
+  const notes = [changed, kept].filter((note) => note !== undefined);
+  return withLeftOfMessage(turn.reader, notes.reduce(withNote, card), left);
 }
 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */
