@@ -64,8 +64,9 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     former && customer
       ? wayBack(reader, customer, { ...former, provider: facts.provider, gives: facts.gives })
       : noWayBack;
+  const isOurs = customer?.state === "active";
   const about = customer
-    ? reader.text("invitations.start.for", { name: customer.name })
+    ? reader.text(isOurs ? "invitations.start.for.ours" : "invitations.start.for", { name: customer.name })
     : reader.text("invitations.start.what");
   const who = customer
     ? reader.text("invitations.start.spoken.for", { name: customer.name })
@@ -76,7 +77,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     summary: who,
     spoken: sentences(
       reader.text("invitations.start.spoken", {
-        who,
+        who: isOurs ? reader.text("invitations.start.spoken.for.ours", { name: customer.name }) : who,
         conflict: spokenConflict,
         open: spokenOpen,
         letters,
