@@ -55,10 +55,46 @@ describe("a notice that is asked for as a test", () => {
     const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
     await bot.says(giulia, "avvisi no", relazioni);
     const { text } = await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni);
-    expect(text).toContain("Niente più avvisi qui");
-    expect(text).not.toContain("in arrivo");
+    expect(text).toContain("Non c’è nulla da provare: qui non arrivano avvisi.");
+    expect(text).not.toMatch(/in arrivo|Niente più avvisi/);
     await bot.settled();
     expect(there()).toEqual([]);
+  });
+
+  it("offers what there is to hear of where notices were stopped by somebody else", async () => {
+    const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+    await bot.says(marco, "avvisi no", relazioni);
+    const stopped = await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni);
+    const chosen = await bot.presses(giulia, stopped, /^inviti/, {}, relazioni);
+    expect(chosen.text).toContain("Questa conversazione riceve avvisi su inviti.");
+  });
+
+  it.each([
+    [403, "BotNotInConversationRoster", "qui Rapport è stato rimosso o bloccato"],
+    [403, "BotDisabledByAdmin", "qui Rapport non ha il permesso di scrivere"],
+    [404, "ConversationNotFound", "Teams non riconosce più questa conversazione"],
+    [400, "BadSyntax", ""],
+  ])("is said to have been refused to who asks for the next, with Teams’ reason: %s %s", async (status, code, why) => {
+    const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+    bot.connector.fail(status, code, ({ conversation }) => conversation === relazioni.conversation);
+    const press = async () => (await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni)).text;
+    expect(await press()).not.toContain("rifiutato");
+    await bot.settled();
+    await bot.elapse(10_000);
+    const soon = await press();
+    expect(soon).toContain("Teams ha rifiutato l’avviso di prova chiesto alle 09:42.");
+    expect(soon).toContain("Il prossimo si può provare dalle 09:43.");
+    expect(soon).not.toContain("in arrivo");
+    await bot.settled();
+    await bot.elapse(60_000);
+    for (const asked of ["09:42", "09:43"]) {
+      const next = await press();
+      expect(next).toContain(`Teams ha rifiutato l’avviso di prova chiesto alle ${asked}.`);
+      expect(next).toContain(why);
+      expect(next).toContain("Un avviso di prova è in arrivo");
+      await bot.settled();
+      await bot.elapse(60_000);
+    }
   });
 
   it.each([

@@ -24,6 +24,8 @@ export interface Conversation {
   state: "active" | "gone";
   /** Why it is gone, where that is known. */
   gone?: WhyGone;
+  /** When it was found to be gone last, also where it is heard from again. */
+  refused?: { at: Millis; why: WhyGone };
   lastSeen: Millis;
   revision: number;
 }

@@ -97,7 +97,8 @@ export function conversationGone(
       person: person.id,
       what: { show: "closed-conversation", conversation: id },
     }));
-    return { answer: undefined, conversations: [{ ...known, state: "gone", gone: why }], effects };
+    const closed: Conversation = { ...known, state: "gone", gone: why, refused: { at: noticedAt, why } };
+    return { answer: undefined, conversations: [closed], effects };
   });
 }
 

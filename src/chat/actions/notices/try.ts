@@ -3,8 +3,10 @@ import type { Millis } from "../../../core/clock";
 import { tryNotices } from "../../../core/notices/trial";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
+import { showTopics } from "../../screens/notices";
 import { withNote } from "../../views/note";
 import { subscribedCard } from "../../views/notices/subscribed";
+import { trialAsked } from "../../views/notices/trial";
 import { shown } from "../../views/view";
 
 export const tryNoticesHere = defineAction({
@@ -17,10 +19,9 @@ export const tryNoticesHere = defineAction({
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
     const { topics, trial } = outcome.value;
-    const card = shown(subscribedCard(reader, { topics, isChanged: false }));
-    if (!trial) return card;
-    const times = { asked: reader.time(trial.askedAt), next: reader.time(wholeMinute(trial.next)) };
-    return withNote(card, reader.text("subscribed.trying", times));
+    if (!trial) return withNote(await showTopics(turn), reader.text("subscribed.nothing-to-try"));
+    const asked = trialAsked(reader, { ...trial, next: wholeMinute(trial.next) });
+    return withNote(shown(subscribedCard(reader, { topics, isChanged: false })), asked);
   },
 });
 

@@ -1,3 +1,5 @@
+import type { Millis } from "../../../core/clock";
+import type { WhyGone } from "../../../core/notices/conversation";
 import type { Topic } from "../../../core/notices/topics";
 import type { Reader } from "../../texts/reader";
 import { reply } from "../help/reply";
@@ -13,4 +15,30 @@ export function trialNotice(reader: Reader, { by, topics }: { by: string; topics
       topics.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing"),
     ],
   });
+}
+
+interface Asked {
+  askedAt: Millis;
+  /** It was asked for just now, and not before. */
+  isNew: boolean;
+  /** From when on another may be. */
+  next: Millis;
+  /** The one before, or this one, that Teams has refused. */
+  refused?: { askedAt: Millis; why?: WhyGone };
+}
+
+/** That a trial is on its way, or was refused, and when the next may be. */
+export function trialAsked(reader: Reader, { askedAt, isNew, next, refused }: Asked): string {
+  const times = { asked: reader.time(askedAt), next: reader.time(next) };
+  if (isNew) return [...refusedSaid(reader, refused), reader.text("trial.asked", times)].join(" ");
+  return refused
+    ? [...refusedSaid(reader, refused), reader.text("trial.next", times)].join(" ")
+    : reader.text("trial.asked-before", times);
+}
+
+function refusedSaid(reader: Reader, refused: Asked["refused"]): string[] {
+  if (!refused) return [];
+  const { askedAt, why } = refused;
+  const said = reader.text("trial.refused", { asked: reader.time(askedAt) });
+  return why ? [said, reader.text(why === "lost" || why === "not-allowed" ? `trial.${why}` : "trial.removed")] : [said];
 }
