@@ -48,7 +48,11 @@ const company: readonly SettingRow[] = [
     "`public`, `us-government`, `germany` (closed: what is known can be read) or `china`.",
   ),
   row("RAPPORT_COUNTRY", "IT", "Country of the reseller, two letters."),
-  row("RAPPORT_LANGUAGE", "it", "Language of notices to channels, and of people who have chosen none: `it` or `en`."),
+  row(
+    "RAPPORT_LANGUAGE",
+    "it",
+    "Language of notices to channels, and of people who have chosen none and whose Teams is in neither: `it` or `en`.",
+  ),
   row("RAPPORT_TIME_ZONE", "Europe/Rome", "IANA time zone of the reseller."),
   row("RAPPORT_PHONE", "", "Telephone number that invitations offer for questions."),
   row(

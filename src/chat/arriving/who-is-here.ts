@@ -22,7 +22,8 @@ export async function whoIsHere(
   if (!store) return { kind: "stranger", reason: "tenant", reader: readerFor(told ?? firstLanguage, "UTC") };
   const { tenant } = store;
   const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
-  const person = actor.ok ? actor.value : undefined;
+  // Whoever may do nothing any more goes on being answered in the language they chose.
+  const person = actor.ok ? actor.value : await store.personWith(incoming.person.id);
   const zone = person?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone;
   const reader = readerFor(person?.language ?? told ?? tenant.language, zone);
   if (actor.ok) return { kind: "known", store, actor: actor.value, reader };
