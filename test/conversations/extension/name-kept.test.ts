@@ -1,6 +1,7 @@
 import { customers } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { marco } from "../../support/world";
+import { ask } from "./asking";
 
 const wish = { email: "ada@tailspin.example", reason: "multichannel", channel: "", provider: "alone", language: "it" };
 
@@ -33,6 +34,13 @@ describe("the name typed for a customer on record", () => {
     const given = { ...wish, name: "Nova S.r.l.", reason: "new" };
     const { text } = await bot.presses(marco, form, "Prepara la bozza", given);
     expect(text).toContain("The name on record is kept, Tailspin Toys: “Nova S.r.l.” was not used.");
+  });
+
+  it("is said so in the dialog that was opened on a message", async () => {
+    const customer = customers.find(({ name }) => name === "Tailspin Toys")?.id;
+    const data = { verb: "invitation.draft", customer, ...wish, name: "Nova S.r.l." };
+    const dialog = await ask(bot, marco, "composeExtension/submitAction", { commandId: "invite", data });
+    expect(JSON.stringify(dialog)).toContain("Resta il nome della scheda, Tailspin Toys: «Nova S.r.l.»");
   });
 
   it.each(["Tailspin Toys", "TAILSPIN TOYS S.p.A.", "tail spin toys", "Tailspin"])(
