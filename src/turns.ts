@@ -79,11 +79,11 @@ export function turnServicesOf(
       const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };
       return render(store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
     },
-    async wentElsewhere({ tenant, person, locale }, went) {
+    async wentElsewhere({ tenant, person, locale, conversation: place }, went) {
       const store = await at(tenant);
       const { language, timeZone } = store.tenant;
       const asker = await store.personWith(person.id);
-      const reader = readerFor(asker?.language ?? languageOf(locale) ?? language, timeZone);
+      const reader = readerFor(asker?.language ?? languageOf(locale) ?? language, timeZone, place);
       return shown(elsewhereCard(reader, { name: person.name, went, installUrl: chat.installUrl }));
     },
     async privateChatOf(tenant, objectId) {
@@ -92,8 +92,10 @@ export function turnServicesOf(
       const own = person && (await store?.personalConversation(person.id));
       return own?.state === "active" ? own.id : undefined;
     },
-    failure: ({ locale }, reference, cause) =>
-      shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),
+    failure: ({ locale, conversation: place }, reference, cause) =>
+      shown(
+        failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC", place), { reference, kind: kindOf(cause) }),
+      ),
     say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),
     async onShown(tenant, card) {
       await keepShown(await at(tenant), card);

@@ -3,14 +3,14 @@ import type { ObjectId, Person } from "../core/people/person";
 import type { Deps, Queries, ReadingDeps, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import type { LegalNotice } from "./texts/legal-notice";
-import type { Reader } from "./texts/reader";
+import type { Place, Reader } from "./texts/reader";
 import type { TypedWords } from "./views/typed-words";
 
 /** Where and by whom something was said or pressed, as verified at the edge. */
 export interface IncomingTurn {
   tenant: TenantId;
   person: { id: ObjectId; mri: string; name: string };
-  conversation: { id: string; kind: "personal" | "group" | "channel"; serviceUrl: string; botId: string };
+  conversation: Place & { id: string; serviceUrl: string; botId: string };
   /** What the client reports, e.g. `it-IT`; may be missing. */
   locale?: string;
   timeZone?: string;

@@ -40,7 +40,7 @@ export async function render(
     deps,
     settings,
     store,
-    reader: readerFor(language, person?.timeZone ?? tenant.timeZone),
+    reader: readerFor(language, person?.timeZone ?? tenant.timeZone, conversation),
   };
   switch (what.show) {
     case "notice": {

@@ -58,7 +58,9 @@ export const conversation =
     const store = await stores.of(incoming.tenant);
     if (!store)
       return shown(
-        notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC"), { reason: "tenant" }),
+        notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC", incoming.conversation), {
+          reason: "tenant",
+        }),
       );
     const acting = cast && (await showActing(store, cast, incoming, lineOf(incoming.input), understand));
     if (acting) return acting;

@@ -132,7 +132,7 @@ async function channelsOf(store: TenantStore): Promise<Finding> {
   return note("channels", {
     said: "none hears of what happens.",
     rule: "A channel hears of removals, invitations and customers only where somebody asked for that.",
-    now: "add Rapport to a team and type “notify here” in the channel.",
+    now: "add Rapport to a team and type “@Rapport notify here” in the channel.",
   });
 }
 

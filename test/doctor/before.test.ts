@@ -181,7 +181,7 @@ describe("npm run doctor on a database that is there", () => {
       expect(found.of(about)).toEqual([expect.stringMatching(/^note .*\. .*What to do: .+\.$/)]);
     expect(found.of("invitation link")[0]).toContain("nobody can invite");
     expect(found.of("approvers")[0]).toContain("waits for somebody else’s approval");
-    expect(found.of("channels")[0]).toContain("notify here");
+    expect(found.of("channels")[0]).toContain("type “@Rapport notify here” in the channel");
     expect([found.status, found.failing]).toEqual([0, []]);
   });
 

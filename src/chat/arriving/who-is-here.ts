@@ -19,13 +19,18 @@ export async function whoIsHere(
 ): Promise<Here> {
   const store = known ?? (await stores.of(incoming.tenant));
   const told = languageOf(incoming.locale);
-  if (!store) return { kind: "stranger", reason: "tenant", reader: readerFor(told ?? firstLanguage, "UTC") };
+  if (!store)
+    return {
+      kind: "stranger",
+      reason: "tenant",
+      reader: readerFor(told ?? firstLanguage, "UTC", incoming.conversation),
+    };
   const { tenant } = store;
   const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
   // Whoever may do nothing any more goes on being answered in the language they chose.
   const person = actor.ok ? actor.value : await store.personWith(incoming.person.id);
   const zone = person?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone;
-  const reader = readerFor(person?.language ?? told ?? tenant.language, zone);
+  const reader = readerFor(person?.language ?? told ?? tenant.language, zone, incoming.conversation);
   if (actor.ok) return { kind: "known", store, actor: actor.value, reader };
   return { kind: "stranger", reason: actor.error.kind === "not-recognised" ? "unasked" : "person", reader };
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
-import { type Language, perLanguage } from "../../core/languages";
-import { isTextKey, textsOf } from "../texts/texts";
+import type { Language } from "../../core/languages";
+import { type Audience, isTextKey, textsOf } from "../texts/texts";
 import { compileTemplate } from "./compile-template";
 import type { Json, JsonObject } from "./json";
 
@@ -19,8 +19,14 @@ export type SentInputs = "auto" | "none";
 /** Writes a card with its data as JSON. */
 type Fill = (data: object) => string;
 
-/** What has been loaded, by language and name. */
-const templates = perLanguage(() => new Map<string, Fill>());
+/** Who reads a card: its texts are set in for each of these once. */
+interface ReadBy {
+  language: Language;
+  audience?: Audience;
+}
+
+/** What has been loaded, by reader and name. */
+const templates = new Map<string, Fill>();
 
 /** The names of all cards, e.g. `customers/list`. */
 export const cardNames = (): string[] =>
@@ -34,16 +40,17 @@ export const cardNames = (): string[] =>
  * A card's JSON: its template filled with data. Texts and parts were set in when the template was loaded, so this only
  * binds values; data is bound once and never evaluated, whatever it holds (R15, stack trap 8).
  */
-export function renderCard(name: string, language: Language, data: object): string {
-  return filled(name, language)(data);
+export function renderCard(name: string, reader: ReadBy, data: object): string {
+  return filled(name, reader)(data);
 }
 
 /** Loads it when it is first shown: a start that compiles all of them takes a second longer. */
-function filled(name: string, language: Language): Fill {
-  const known = templates[language].get(name);
+function filled(name: string, reader: ReadBy): Fill {
+  const key = `${reader.language} ${reader.audience} ${name}`;
+  const known = templates.get(key);
   if (known) return known;
-  const fill = fillerOf(templateOf(name, language));
-  templates[language].set(name, fill);
+  const fill = fillerOf(templateOf(name, reader));
+  templates.set(key, fill);
   return fill;
 }
 
@@ -56,13 +63,13 @@ function fillerOf(template: JsonObject): Fill {
 }
 
 /** The template of a card with its parts and texts set in: what is left to bind is the data. */
-export function templateOf(name: string, language: Language): JsonObject {
-  return finish(readJson(`${name}.json`), language, name);
+export function templateOf(name: string, reader: ReadBy): JsonObject {
+  return finish(readJson(`${name}.json`), reader, name);
 }
 
 /** Sets parts and texts into a template, and gives every button the fallback that old clients need. */
-function finish(source: JsonObject, language: Language, card: string): JsonObject {
-  const text = textsOf(language);
+function finish(source: JsonObject, { language, audience }: ReadBy, card: string): JsonObject {
+  const text = textsOf(language, audience);
   const walk = (node: Json): Json => {
     if (typeof node === "string") return node.startsWith("#") ? say(node.slice(1)) : node;
     if (node === null || typeof node !== "object") return node;

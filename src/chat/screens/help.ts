@@ -120,7 +120,7 @@ async function examplesOf({ reader, store }: Turn, subject: Subject): Promise<Su
 
 /** Says in the language that was chosen that it is the one from now on. */
 export const showLanguage = (turn: Turn, language: Language): Answer =>
-  replaced(languageSet(readerFor(language, turn.reader.timeZone), {}));
+  replaced(languageSet(readerFor(language, turn.reader.timeZone, turn.incoming.conversation), {}));
 
 /** Of what others speak nothing is noted, nor does anything follow from it. */
 export const showOthersLanguage = ({ reader }: Turn): Answer =>

@@ -88,7 +88,7 @@ const whoMay = (reader: Reader): string =>
 /** The first words in a team or a chat of several: which news belong there; where it was before, which still come. */
 export function greetTeam({ language, timeZone }: Tenant, known: Conversation | undefined): Answer {
   const heard = known?.topics ?? [];
-  const reader = readerFor(known?.language ?? language, timeZone);
+  const reader = readerFor(known?.language ?? language, timeZone, { kind: "channel" });
   const first = heard.length > 0 ? hears(reader, heard) : reader.text("subscribed.first");
   const title = reader.text("subscribed.first.title");
   return shown(topicsCard(reader, heard, { mayChange: true, title, isFirst: true, lines: [first, whoMay(reader)] }));

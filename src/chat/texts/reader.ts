@@ -1,12 +1,14 @@
 import type { Day, Millis } from "../../core/clock";
 import { type Language, localeOf } from "../../core/languages";
 import type { Values } from "./join-message";
-import { type TextKey, textsOf } from "./texts";
+import { type Audience, type TextKey, textsOf } from "./texts";
 
 /** How one reader wants things said: language, time zone, and everything that follows from them. */
 export interface Reader {
   language: Language;
   timeZone: string;
+  /** Whether what is typed there has to mention Rapport. */
+  audience: Audience;
   /** The text for a key, with its values set in: plurals, numbers and lists in the reader's way. */
   text(key: TextKey, values?: Values): string;
   /** `21 nov 2026` / `21 Nov 2026`. */
@@ -30,12 +32,27 @@ export interface Reader {
 
 const readers = new Map<string, Reader>();
 
-/** The reader for a language and IANA time zone; made once, since formatters are dear. */
-export function readerFor(language: Language, timeZone: string): Reader {
-  const key = `${language} ${timeZone}`;
+/** Where somebody reads: a private chat with Rapport, or a conversation of several. */
+export interface Place {
+  kind: "personal" | "group" | "channel";
+  /** What one person alone sees there is as in a private chat, but for where it is typed. */
+  amongOthers?: true;
+}
+
+const audienceAt = ({ kind, amongOthers }: Place): Audience =>
+  kind === "personal" && !amongOthers ? "in-private" : "among-others";
+
+/**
+ * The reader for a language and IANA time zone; made once, since formatters are dear.
+ *
+ * @param place where it is read; none where nothing is typed to Rapport, as on a page
+ */
+export function readerFor(language: Language, timeZone: string, place: Place = { kind: "personal" }): Reader {
+  const audience = audienceAt(place);
+  const key = `${language} ${timeZone} ${audience}`;
   const known = readers.get(key);
   if (known) return known;
-  const made = makeReader(language, timeZone);
+  const made = makeReader(language, timeZone, audience);
   readers.set(key, made);
   return made;
 }
@@ -54,7 +71,7 @@ function oncePerMinute(format: Intl.DateTimeFormat): (at: Millis) => string {
   };
 }
 
-function makeReader(language: Language, timeZone: string): Reader {
+function makeReader(language: Language, timeZone: string, audience: Audience): Reader {
   const locale = localeOf(language);
   const short = { day: "numeric", month: "short", year: "numeric" } as const;
   const dates = new Intl.DateTimeFormat(locale, { ...short, timeZone });
@@ -71,7 +88,7 @@ function makeReader(language: Language, timeZone: string): Reader {
   const both = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   const numbers = new Intl.NumberFormat(locale);
-  const texts = textsOf(language);
+  const texts = textsOf(language, audience);
   // Italians write the first day of a month as the first: 1º dicembre.
   const ordinal = (text: string): string => (language === "it" ? text.replace(/(?<!\d)1 (?=\p{L})/u, "1º ") : text);
   const shortDate = oncePerMinute(dates);
@@ -81,6 +98,7 @@ function makeReader(language: Language, timeZone: string): Reader {
   return {
     language,
     timeZone,
+    audience,
     text: (key, values) => texts(key, values),
     date,
     day: (day) => ordinal(calendarDays.format(Date.parse(`${day}T00:00:00Z`))),

@@ -11,28 +11,42 @@ type Say = (values: Values) => string;
 
 const root = join(__dirname, "../../../../cards/text");
 
+/** With whom somebody reads: in channels and groups Teams hands Rapport only the lines that mention it. */
+export type Audience = "in-private" | "among-others";
+
+/** Made for each, with what `{@}` becomes there: it stands before words that people are told to type. */
+const perAudience = <Made>(make: (mention: string) => Made): Record<Audience, Made> => ({
+  "in-private": make(""),
+  "among-others": make("@Rapport "),
+});
+
 /** A key that stands in two files is a defect. */
-function readTexts(language: Language): Record<TextKey, string> {
+function readTexts(language: Language, mention: string): Record<TextKey, string> {
   const files = readdirSync(join(root, language)).map((file) => join(root, language, file));
-  const texts: Record<string, string>[] = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
+  const texts: Record<string, string>[] = files.map((file) =>
+    JSON.parse(readFileSync(file, "utf8").replaceAll("{@}", mention)),
+  );
   // The keys of all languages are held equal to the type's by test/cards/texts.test.ts.
   return Object.assign({}, ...texts) as Record<TextKey, string>;
 }
 
-const sources = perLanguage(readTexts);
+const sources = perAudience((mention) => perLanguage((language) => readTexts(language, mention)));
 
-/** All texts of one language as they are written, by their keys. */
-export const sourcesOf = (language: Language): Readonly<Record<TextKey, string>> => sources[language];
+/** All texts of one language as they are written for a private chat, by their keys. */
+export const sourcesOf = (language: Language): Readonly<Record<TextKey, string>> => sources["in-private"][language];
 
-const compiled = perLanguage(() => new Map<TextKey, Say>());
+const compiled = perAudience(() => perLanguage(() => new Map<TextKey, Say>()));
 
 /** The texts of one language: messages in ICU syntax, each compiled at its first use. */
-export function textsOf(language: Language): (key: TextKey, values?: Values) => string {
-  const known = compiled[language];
+export function textsOf(
+  language: Language,
+  audience: Audience = "in-private",
+): (key: TextKey, values?: Values) => string {
+  const known = compiled[audience][language];
   return (key, values = {}) => {
     let say = known.get(key);
     if (!say) {
-      say = compile(sources[language][key], language);
+      say = compile(sources[audience][language][key], language);
       known.set(key, say);
     }
     return say(values);
@@ -40,7 +54,7 @@ export function textsOf(language: Language): (key: TextKey, values?: Values) => 
 }
 
 /** Whether there is a text under this key: for keys that are put together from data. */
-export const isTextKey = (key: string): key is TextKey => Object.hasOwn(sources[firstLanguage], key);
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(sources["in-private"][firstLanguage], key);
 
 function compile(source: string, language: Language): Say {
   // "'" is an apostrophe in our texts, not ICU's quotation mark.

@@ -15,7 +15,7 @@ export function view(
 ): View {
   const spoken = plain(data.spoken);
   const summary = data.summary === undefined ? firstClause(spoken) : plain(data.summary);
-  const json = renderCard(name, reader.language, { ...data, spoken });
+  const json = renderCard(name, reader, { ...data, spoken });
   const { problem, problems } = data;
   return {
     card: { json: problem && problems ? besideFields(json, problem, problems) : json, fallbackText: spoken },

@@ -94,7 +94,9 @@ async function asRead(services: TurnServices, turn: TeamsTurn, incoming: Incomin
   turn.shownAloneTo = input.activity && (await services.shownAloneTo(tenant, conversation.id, input.activity));
   turn.forOne ||= turn.shownAloneTo === person.id;
   const isOfPlace = /^notices\./.test(input.verb);
-  return turn.forOne && !isOfPlace ? { ...incoming, conversation: { ...conversation, kind: "personal" } } : incoming;
+  return turn.forOne && !isOfPlace
+    ? { ...incoming, conversation: { ...conversation, kind: "personal", amongOthers: true } }
+    : incoming;
 }
 
 /** A verb comes from the client: only what looks like one of ours goes into the log. */

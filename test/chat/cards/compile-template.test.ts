@@ -27,11 +27,11 @@ const cases = cardNames().flatMap((name) => languages.map((language) => ({ name,
 
 describe("binding a card's data", () => {
   it.each(cases)("gives the card that adaptivecards-templating gives: $name in $language", ({ name, language }) => {
-    const library = new Template(templateOf(name, language));
+    const library = new Template(templateOf(name, { language }));
     for (const specimen of specimens.filter((each) => each.name.split(" ")[0] === name)) {
       const data = dataOf(specimen, readerFor(language, "Europe/Rome"));
       const expected = library.expand({ $root: JSON.parse(JSON.stringify(data)) });
-      expect(JSON.parse(renderCard(name, language, data))).toEqual(expected);
+      expect(JSON.parse(renderCard(name, { language }, data))).toEqual(expected);
     }
   });
 
@@ -42,7 +42,7 @@ describe("binding a card's data", () => {
   });
 
   it("compiles every card but those known to need more", () => {
-    const rich = cases.filter(({ name, language }) => compileTemplate(templateOf(name, language)) === undefined);
+    const rich = cases.filter(({ name, language }) => compileTemplate(templateOf(name, { language })) === undefined);
     expect([...new Set(rich.map(({ name }) => name))].sort()).toEqual(expanded);
   });
 

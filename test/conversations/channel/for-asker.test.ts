@@ -140,6 +140,7 @@ describe("what is asked in a channel", () => {
     const sent = { ...data, ...removalOf, typed: "Tailspin Toys" };
     const pending = await bot.invokes(marco, "removal.request", sent, relazioni, on(posted));
     expect(pending.text).toContain("In attesa di approvazione");
+    expect(pending.spoken).toContain("«@Rapport esamina");
     await bot.settled();
     await bot.connector.idle();
     const edits = bot.connector

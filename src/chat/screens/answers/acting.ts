@@ -18,7 +18,7 @@ import { shown } from "../../views/view";
 export async function showActing(
   store: Queries,
   cast: Cast,
-  { person: { id, name } }: IncomingTurn,
+  { person: { id, name }, conversation }: IncomingTurn,
   line: string | undefined,
   understand: (store: Queries, line: string) => Promise<Understood<Command>>,
 ): Promise<Answer | undefined> {
@@ -31,7 +31,11 @@ export async function showActing(
     return undefined;
   const { tenant } = store;
   const person = await store.personWith(id);
-  const reader: Reader = readerFor(person?.language ?? tenant.language, person?.timeZone ?? tenant.timeZone);
+  const reader: Reader = readerFor(
+    person?.language ?? tenant.language,
+    person?.timeZone ?? tenant.timeZone,
+    conversation,
+  );
   if (!meant.isHere) return shown(whoToActAs(reader, { name: meant.name, people: cast.people }));
   const { ok: trades } = await mayTrade(store);
   const now = person ?? { name, roles: [] };
