@@ -105,7 +105,7 @@ describe("an approver who has not got Rapport", () => {
     await started("off");
     await requested(bot);
     const card = await noticed();
-    expect(card.text).toContain("Elena Ferri non ha Rapport in Teams.");
+    expect(card.text).toContain("Elena Ferri e Paula Hall non hanno Rapport in Teams.");
     expect(graph.asked).toEqual([]);
   });
 
@@ -125,8 +125,8 @@ describe("an approver who has not got Rapport", () => {
   });
 
   it.each<[Language, RegExp, string]>([
-    ["it", /Elena Ferri non ha ancora Rapport.*manca il consenso dell’amministratore di Entra/, "Installa Rapport"],
-    ["en", /Elena Ferri has no Rapport yet.*the Entra administrator has not consented/, "Install Rapport in Teams"],
+    ["it", /Elena Ferri e Paula Hall non hanno ancora Rapport.*manca il consenso dell’amministratore di Entra/, "Installa Rapport"],
+    ["en", /Elena Ferri and Paula Hall have no Rapport yet.*the Entra administrator has not consented/, "Install Rapport in Teams"],
   ])("is installed by hand where no administrator has consented, as whoever asked is told in %s", async (...wanted) => {
     const [language, why, byHand] = wanted;
     await started();

@@ -58,7 +58,7 @@ describe("a request whose approvers' private chats Teams does not know any more"
     await bot.connector.idle();
     await passes(1);
     const card = await eventually("the notice", () => bot.cardsIn(marcos).find(({ text }) => /Non tutti/.test(text)));
-    expect(card.text).toContain("Teams non riconosce più la chat con Elena Ferri");
+    expect(card.text).toContain("Teams non riconosce più le chat con Elena Ferri e Paula Hall");
     expect(card.text).toContain("Rapport continua a provare.");
     expect(card.text).not.toContain("rimosso o bloccato");
     await passes(24 * 60, 60);
@@ -98,7 +98,7 @@ describe("a request whose approvers' private chats Teams does not know any more"
     await bot.connector.idle();
     await passes(1);
     const card = await eventually("the notice", () => bot.cardsIn(marcos).find(({ text }) => /Non tutti/.test(text)));
-    expect(card.text).toContain("Elena Ferri ha rimosso o bloccato Rapport in Teams");
+    expect(card.text).toContain("Elena Ferri e Paula Hall hanno rimosso o bloccato Rapport in Teams");
     expect(card.text).not.toContain("continua a provare");
     expect(opened()).toEqual([]);
   });

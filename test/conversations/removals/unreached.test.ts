@@ -69,16 +69,33 @@ describe("a request that nobody could be reached for", () => {
   });
 
   it.each([
-    ["BotNotInConversationRoster", "Elena Ferri non ha Rapport in Teams."],
-    ["ConversationBlockedByUser", "Elena Ferri ha rimosso o bloccato Rapport in Teams"],
-    ["BotDisabledByAdmin", "Teams non permette a Rapport di scrivere a Elena Ferri"],
-    ["", "forse non ha Rapport in Teams, forse Teams ora non la apre"],
+    ["BotNotInConversationRoster", "Elena Ferri e Paula Hall non hanno Rapport in Teams."],
+    ["ConversationBlockedByUser", "Elena Ferri e Paula Hall hanno rimosso o bloccato Rapport in Teams"],
+    ["BotDisabledByAdmin", "Teams non permette a Rapport di scrivere a Elena Ferri e Paula Hall"],
+    ["", "Con Elena Ferri e Paula Hall non ci sono ancora chat"],
   ])("says what Teams says of it: 403 %s", async (code, said) => {
     const card = await told({}, "it", [403, code]);
     expect(card.text).toContain(said);
     expect(card.text).toContain("Rapport continua a provare.");
     expect((await bot.says(marco, "approvazioni")).text).toContain("Non raggiunti");
   });
+
+  it.each([
+    [
+      "it",
+      "Elena Ferri e Paula Hall non hanno",
+      "Intanto chi approva vede subito la richiesta scrivendo «approvazioni»",
+    ],
+    ["en", "Elena Ferri and Paula Hall do not have", "whoever types “approvals”"],
+  ] as const)(
+    "names those with one reason together, and tells who may type what, in %s",
+    async (language, said, who) => {
+      const { text } = await told({}, language, [403, "BotNotInConversationRoster"]);
+      expect(text).toContain(said);
+      expect(text.split("Elena Ferri")).toHaveLength(2);
+      expect(text).toContain(who);
+    },
+  );
 
   it.each([429, 500, 401])("is put down to Teams where it answers %i, and not to whom it was for", async (status) => {
     const removal = await refused({}, "it", [status, ""]);

@@ -7,18 +7,19 @@ import type { View } from "../view";
 /** Who has not got a request, why, and what helps: for those without Rapport, where Teams offers it. */
 export function removalUnreached(reader: Reader, { removal, unreached, names, installUrl }: Facts): View {
   const { customerName: name } = removal;
-  const people = unreached.map(({ person, why, install, opening }) =>
-    reader.text(install ? `removals.unreached.install.${install}` : `removals.unreached.${opening ?? why}`, {
-      person: names.get(person.id) ?? person.name,
-    }),
-  );
+  const called = ({ person }: Unreached): string => names.get(person.id) ?? person.name;
+  // Those with one reason are told of in one sentence.
+  const reasons = [...new Set(unreached.map(reasonOf))].map((reason) => {
+    const people = unreached.filter((each) => reasonOf(each) === reason).map(called);
+    return reader.text(reason, { people: reader.and(people), n: people.length });
+  });
   const url = unreached.some(isHelpedByInstalling) ? installUrl : undefined;
   // Where it is closed, nothing is tried before that person is heard from.
   const isTried = unreached.some(({ why }) => why !== "chat-closed" && why !== "not-allowed");
   return reply(reader, {
     title: reader.text("removals.unreached.title", { name }),
     lines: [
-      ...people,
+      ...reasons,
       ...(isTried ? [reader.text("removals.unreached.trying")] : []),
       reader.text("removals.unreached.next"),
     ],
@@ -31,6 +32,9 @@ export function removalUnreached(reader: Reader, { removal, unreached, names, in
     }),
   });
 }
+
+const reasonOf = ({ why, install, opening }: Unreached) =>
+  install ? (`removals.unreached.install.${install}` as const) : (`removals.unreached.${opening ?? why}` as const);
 
 const isHelpedByInstalling = ({ why, opening }: Unreached): boolean =>
   (why === "no-chat" || why === "chat-closed") && opening !== "not-allowed" && opening !== "no-answer";
