@@ -33,7 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "chat/arriving": {
     purpose: "who is here, their first words, and what they look for elsewhere",
-    imports: ["core", "chat/refuse", "chat/screens", "chat/texts", "chat/views"],
+    imports: ["core", "chat/screens", "chat/texts", "chat/views"],
     types: ["chat/answer", "chat/context"],
   },
   "chat/commands": {

@@ -217,6 +217,22 @@ describe("customers that are looked for while a message is written", () => {
       expect(JSON.stringify(foreign)).not.toMatch(/Tailspin|attachments/);
   });
 
+  it.each([
+    [marco, /^Per vedere i clienti serve un altro ruolo: chiedere a \S+ \S+ o \S+ \S+\.$/],
+    [luke, /^Another role is needed for seeing customers: ask \S+ \S+ or \S+ \S+\.$/],
+    [stranger, /^This person has no role in Rapport\. A user admin or admin agent can add the person/],
+  ])("are refused in one line that tells what is missing and whom to ask: %#", async (person, line) => {
+    const known = await bot.store.person(person.id);
+    if (known)
+      await bot.store.change(async () => ({ answer: undefined, people: [{ ...known, roles: ["user-admin"] }] }));
+    const { composeExtension } = (await ask(bot, person, "composeExtension/query", query("tailspin"))) as {
+      composeExtension: { type: string; text: string };
+    };
+    expect(composeExtension).toEqual({ type: "message", text: expect.stringMatching(line) });
+    expect(composeExtension.text.length).toBeLessThan(160);
+    expect(composeExtension.text).not.toMatch(/[«“]/);
+  });
+
   it("are those of the words alone where a client does not name them, and none where it sends no words at all", async () => {
     const found = async (parameters: unknown) =>
       ask(bot, marco, "composeExtension/query", { commandId: "customers", parameters });

@@ -125,8 +125,16 @@ describe("an approver who has not got Rapport", () => {
   });
 
   it.each<[Language, RegExp, string]>([
-    ["it", /Elena Ferri e Paula Hall non hanno ancora Rapport.*manca il consenso dell’amministratore di Entra/, "Installa Rapport"],
-    ["en", /Elena Ferri and Paula Hall have no Rapport yet.*the Entra administrator has not consented/, "Install Rapport in Teams"],
+    [
+      "it",
+      /Elena Ferri e Paula Hall non hanno ancora Rapport.*manca il consenso dell’amministratore di Entra/,
+      "Installa Rapport",
+    ],
+    [
+      "en",
+      /Elena Ferri and Paula Hall have no Rapport yet.*the Entra administrator has not consented/,
+      "Install Rapport in Teams",
+    ],
   ])("is installed by hand where no administrator has consented, as whoever asked is told in %s", async (...wanted) => {
     const [language, why, byHand] = wanted;
     await started();
