@@ -3,7 +3,7 @@ import type { Answer } from "../../chat/answer";
 import type { IncomingTurn, Input, Said } from "../../chat/context";
 import { nameOf } from "../../core/people/readable";
 import { type Inbound, kindOf } from "../inbound/activity";
-import { speak } from "../inbound/reply";
+import { seenAlone, speak } from "../inbound/reply";
 import { noteSeen } from "../inbound/seen";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
@@ -11,6 +11,7 @@ import type { TurnServices } from "../inbound/turn-services";
 import { withTimeout } from "../inbound/with-timeout";
 import { deliverPrivately } from "../outbound/show";
 import { addressesNamed } from "./named";
+import { titleOf } from "./title";
 
 /** What opens a dialog: our one command, whatever a client calls it, and the message it was chosen on, if any (teams-native 4.2). */
 const opening = z.object({
@@ -84,8 +85,8 @@ async function inDialog(services: TurnServices, turn: TeamsTurn, press: Press, p
   const said = saidOf(turn.inbound, turn.tenant, press);
   if (!said) return inWords(place, services.say(localeOf(turn.inbound), "turn.no-identity"));
   // Whatever the chat it was opened in: a dialog is seen by its person alone. Settings are those of the chat.
-  const kind = place === "task" ? "personal" : said.conversation.kind;
-  const incoming: IncomingTurn = { ...said, conversation: { ...said.conversation, kind } };
+  const conversation = place === "task" ? seenAlone(said.conversation) : said.conversation;
+  const incoming: IncomingTurn = { ...said, conversation };
   const work = speak(services, turn, incoming);
   const answer = await withTimeout(services.patienceMs, work);
   if (!answer) {
@@ -114,23 +115,13 @@ function againLater(title: string, { verb, data }: Press, { card, ...failure }: 
 
 function inCard(place: Place, { card, summary }: Answer): string {
   const content = inSubmits(JSON.parse(card.json)); // a card of ours, written a moment ago
-  const title = titleOf(summary);
+  const title = titleOf(summary, content);
   const value = { title, height: "large", width: "medium", card: { contentType: adaptive, content } };
   return JSON.stringify({ [place]: { type: "continue", value } });
 }
 
 const adaptive = "application/vnd.microsoft.card.adaptive";
-const longestTitle = 64;
 const longestName = 256;
-
-/** On one line, cut after a word where it is too long; a single word is cut in itself. */
-function titleOf(summary: string): string {
-  const whole = nameOf(summary, summary.length);
-  if (whole.length <= longestTitle) return whole;
-  const start = whole.slice(0, longestTitle);
-  const words = start.slice(0, Math.max(start.lastIndexOf(" "), 0)).replace(/[\s,;:.·–-]+$/u, "");
-  return `${words || nameOf(whole, longestTitle - 1)}…`;
-}
 
 /** The card as dialogs take it: a button sends what it carries, with its verb among it. */
 function inSubmits(node: unknown): unknown {

@@ -94,10 +94,12 @@ async function asRead(services: TurnServices, turn: TeamsTurn, incoming: Incomin
   turn.shownAloneTo = input.activity && (await services.shownAloneTo(tenant, conversation.id, input.activity));
   turn.forOne ||= turn.shownAloneTo === person.id;
   const isOfPlace = /^notices\./.test(input.verb);
-  return turn.forOne && !isOfPlace
-    ? { ...incoming, conversation: { ...conversation, kind: "personal", amongOthers: true } }
-    : incoming;
+  return turn.forOne && !isOfPlace ? { ...incoming, conversation: seenAlone(conversation) } : incoming;
 }
+
+/** What one person alone sees in a conversation is as in a private chat, but for where that person types. */
+export const seenAlone = (conversation: IncomingTurn["conversation"]): IncomingTurn["conversation"] =>
+  conversation.kind === "personal" ? conversation : { ...conversation, kind: "personal", amongOthers: true };
 
 /** A verb comes from the client: only what looks like one of ours goes into the log. */
 const nameable = (verb: string): string => (/^[a-z][a-zA-Z.-]{0,60}$/.test(verb) ? verb : "unknown");

@@ -18,6 +18,8 @@ describe("a long form, where dialogs are on", () => {
     ask(bot, person, "task/fetch", { data }, { ...own(person), ...from });
   const submit = (person: typeof marco, data: unknown) => ask(bot, person, "task/submit", { data }, own(person));
 
+  const titleOf = (dialog: object): unknown => Object(dialog).task.value.title;
+
   /** What the button carries that opens a dialog, on the card that was said last. */
   async function opener(person: typeof marco, line: string): Promise<Record<string, unknown>> {
     await bot.says(person, line);
@@ -36,6 +38,11 @@ describe("a long form, where dialogs are on", () => {
       const [person, line, ask, refusal] = row;
       await bot.says(person, line);
       const form = await fetch(person, await opener(person, "customer tailspin"));
+      expect(titleOf(form)).toBe(
+        person === marco
+          ? "Rimozione della relazione con Tailspin Toys"
+          : "Removal of the relationship with Tailspin Toys",
+      );
       const send = button(form, new RegExp(ask));
       expect(send).toMatchObject({ type: "Action.Submit", data: { verb: "removal.request" } });
       expect(send?.data).not.toHaveProperty("msteams");
@@ -45,6 +52,7 @@ describe("a long form, where dialogs are on", () => {
       expect(await bot.store.openRemovals()).toEqual([]);
       const pending = await submit(person, { ...send?.data, ...filled, typed: "Tailspin Toys" });
       expect(JSON.stringify(pending)).toContain("removal.withdraw");
+      expect(titleOf(pending)).toMatch(/^[^…]{1,64}$/);
       expect(await bot.store.openRemovals()).toMatchObject([{ state: "pending", requestedBy: person.id }]);
     },
   );
@@ -55,6 +63,7 @@ describe("a long form, where dialogs are on", () => {
     await bot.invokes(marco, "invitation.draft", { ...data, email: "it@new.example", name: "New", reason: "new" });
     await bot.settled();
     const editor = await fetch(marco, await opener(marco, "invito it@new.example"));
+    expect(titleOf(editor)).toBe("Testo dell’invito per New");
     const save = button(editor, /^Salva il testo$/)?.data;
     const again = await submit(marco, { ...save, p1_r1: "Vedi http://evil.example", p2_r1: "Grazie" });
     expect(JSON.stringify(again)).toContain("evil.example");

@@ -30,6 +30,7 @@ describe("the settings of a team", () => {
     expect(dialog).toHaveProperty(["config", "value", "title"], notices);
     const removals = presses(dialog).find(({ data }) => data?.topics === "removals");
     const after = await submit(person, removals?.data);
+    expect(after).toHaveProperty(["config", "value", "title"], expect.stringMatching(/^[^…]{1,64}$/));
     expect(after).toHaveProperty(["config", "type"], "continue");
     expect(await heard()).toEqual(["removals"]);
     expect(bot.connector.posts().filter(({ conversation }) => conversation === team.conversation)).toEqual([]);

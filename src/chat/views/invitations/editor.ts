@@ -34,6 +34,7 @@ export function invitationEditor(reader: Reader, facts: Facts): View {
   const said = fault ? faultBox(reader, fault) : problemBox(reader, facts);
   const wrong = said.problems.each.map(({ field }) => field);
   return view(reader, "invitations/editor", {
+    summary: reader.text("invitations.editor.summary", { name }),
     spoken: said.hasProblem
       ? sentences(reader.text("invitations.editor.spoken.fault", { name, why: said.spokenProblem }))
       : reader.text("invitations.editor.spoken", { name }),

@@ -74,7 +74,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
   const { reason, channel = "", language = reader.language } = facts;
   const left = { reason, channel, provider, language };
   return view(reader, "invitations/start", {
-    summary: who,
+    summary: former && customer ? reader.text("invitations.restore.summary", { name: customer.name }) : who,
     spoken: sentences(
       reader.text("invitations.start.spoken", {
         who: isOurs ? reader.text("invitations.start.spoken.for.ours", { name: customer.name }) : who,

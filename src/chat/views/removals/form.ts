@@ -50,6 +50,7 @@ export function removalForm(reader: Reader, facts: Facts): View {
   const remain = remainSentence(reader, findings);
   const portal = portalOf(findings);
   return view(reader, "removals/form", {
+    summary: reader.text("removals.form.summary", { name }),
     spoken: sentences(reader.text("removals.form.spoken", { name, domain, problem: spokenProblem, remain })),
     name,
     detail: ` · ${domain}`,
