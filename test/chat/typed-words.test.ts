@@ -107,8 +107,9 @@ const meant: Record<string, CommandName> = {
   "clienti rimossi": "customers.list",
   help: "help",
   aiuto: "help",
-  "@Rapport test this notice": "notices.show",
-  "@Rapport prova questo avviso": "notices.show",
+  "test this notice": "notices.show",
+  // As a dry run begins; of a notice, the trial is offered.
+  "prova questo avviso": "dry-run",
 };
 
 /** What stands for the values of a text. */
@@ -137,7 +138,8 @@ function askedIn(language: Language): Asked[] {
     .flatMap(([key, text]) => [...text.matchAll(/[“«]([^”»]+)[”»]/g)].map(([, quoted = ""]) => ({ key, quoted })))
     .filter(({ quoted }) => !quoted.startsWith("{") && !titles.has(quoted) && quoted !== "with" && quoted !== "con")
     .map(({ key, quoted }) => {
-      const [words = "", value = ""] = quoted.split(/ (?=\{)/);
+      // A mention is taken off before a line is read.
+      const [words = "", value = ""] = quoted.replace(/^@Rapport /, "").split(/ (?=\{)/);
       return { key, words, value };
     });
 }
