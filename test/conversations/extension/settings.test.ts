@@ -36,6 +36,14 @@ describe("the settings of a team", () => {
     expect(bot.connector.posts().filter(({ conversation }) => conversation === team.conversation)).toEqual([]);
   });
 
+  it("speak of no topic by a pronoun in Italian, and of one way to choose it", async () => {
+    const chosen = await fetch(giulia);
+    const removals = presses(chosen).find(({ data }) => data?.topics === "removals");
+    const said = [chosen, await submit(giulia, removals?.data)].map((dialog) => JSON.stringify(dialog)).join(" ");
+    expect(said).toContain("premere per");
+    expect(said).not.toMatch(/premere per \w+(?:l[ioae]|l[ioae] qui)\b|[Cc]lic\b/);
+  });
+
   it("have a notice tried as soon as a topic is chosen, and whenever they are opened again", async () => {
     const tries = (dialog: object) => elementsOf(dialog).find(({ data }) => data?.verb === "notices.try");
     const before = await fetch(giulia);
