@@ -221,8 +221,8 @@ async function openDoor(
 /** The company that runs this Rapport, as its pages name it; the demo brings its own. */
 async function aboutOf({ organisation, publisher }: Settings, stores: OpenStore): Promise<About> {
   const [first] = await stores.tenants();
-  const { name = "", language = firstLanguage } = organisation ?? first ?? {};
-  return { company: { name, ...publisher }, language, keysKeptDays };
+  const { name = "", language = firstLanguage, partnerType } = organisation ?? first ?? {};
+  return { company: { name, partnerType, ...publisher }, language, keysKeptDays };
 }
 
 /** Whether the store answers, and soon: one that hangs is as good as gone. */

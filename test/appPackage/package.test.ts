@@ -94,6 +94,8 @@ describe("the manifest", () => {
     for (const said of [own, ...languages.map((language) => localisation(direct, language))])
       expect(JSON.stringify(said)).not.toMatch(/provider|fabrikam|indirect|indirett/i);
     expect(JSON.stringify(manifest)).toContain("with fabrikam");
+    for (const said of [own, manifest, ...languages.map((language) => localisation(settings, language))])
+      expect(JSON.stringify(said)).not.toMatch(/CSP reseller|rivenditore CSP/);
     expect(await AppManifestUtils.validateAgainstSchema(own as Fitting)).toEqual([]);
     expect(() => packageSettings({ ...given, RAPPORT_PARTNER_TYPE: "provider" })).toThrow(
       "RAPPORT_PARTNER_TYPE is neither indirect-reseller nor direct.",

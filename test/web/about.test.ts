@@ -79,6 +79,15 @@ describe("the pages about Rapport", () => {
     }
   });
 
+  it("say nothing of providers on the first page of a partner who works with none", async () => {
+    const direct = await startProduct({ partnerType: "direct" });
+    for (const language of languages) {
+      expect((await open(direct, "/", language)).text).not.toMatch(/provider/i);
+      expect((await open(plain, "/", language)).text).toMatch(/provider/i);
+    }
+    await direct.stop();
+  });
+
   it("name the company, its pages and whom to ask by the settings, as text and never as markup", async () => {
     const all = await Promise.all(paths.map(async (path) => (await open(named, path, "en")).text));
     for (const text of all) {

@@ -29,7 +29,7 @@ describe("a draft's page", () => {
       {
         ...drafts,
         ...exportPages(async () => undefined),
-        ...aboutPages({ company: { name: "Proseware" }, language: "it", keysKeptDays: 30 }),
+        ...aboutPages({ company: { name: "Proseware", partnerType: "direct" }, language: "it", keysKeptDays: 30 }),
         messages: {
           expects: () => true,
           receive: async () => ({ status: 200 }),

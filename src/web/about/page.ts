@@ -3,6 +3,7 @@ import type { Publisher } from "../../companies";
 import { openForMs } from "../../core/exports/export";
 import { pageOpenDays } from "../../core/invitations/page";
 import { type Language, languages } from "../../core/languages";
+import type { Tenant } from "../../core/tenant";
 import { asHtml, htmlDocument } from "../html";
 import type { Page } from "../parts";
 import { type AboutPage, pagesAbout, sections } from "./sections";
@@ -10,7 +11,7 @@ import { type AboutPage, pagesAbout, sections } from "./sections";
 /** Of whom and of what the pages about Rapport tell. */
 export interface About {
   /** Who runs this Rapport. */
-  company: Publisher & { name: string };
+  company: Publisher & { name: string; partnerType: Tenant["partnerType"] | undefined };
   /** The language for whoever asks for none of ours. */
   language: Language;
   /** How long notes on what was carried out are kept. */
@@ -22,7 +23,8 @@ export function aboutPage(page: AboutPage, about: Omit<About, "language">, langu
   const { company, keysKeptDays: keys } = about;
   const values = { company: company.name, days: pageOpenDays, minutes: openForMs / 60_000, keys };
   const text = textsOf(language);
-  const say = (key: TextKey): string => asHtml(text(key, values));
+  const isDirect = company.partnerType === "direct";
+  const say = (key: TextKey): string => asHtml(text((isDirect && toDirect[key]) || key, values));
   const title = text(`about-page.${page}.title`, values);
   const content = `
 <h1>${asHtml(title)}</h1>
@@ -34,6 +36,12 @@ ${ownPages(page, company, say)}
 ${ways(page, language, say)}`;
   return { status: 200, html: htmlDocument(language, title, content, nonce) };
 }
+
+/** What a partner reads who works with no providers. */
+const toDirect: Partial<Record<TextKey, TextKey>> = {
+  "about-page.home.intro": "about-page.home.intro.direct",
+  "about-page.home.does.text": "about-page.home.does.text.direct",
+};
 
 type Say = (key: TextKey) => string;
 

@@ -47,7 +47,7 @@ describe("a long export", () => {
       {
         ...draftPages(async () => undefined),
         ...exportPages(async (page) => (page === "p4ge" ? offered : undefined)),
-        ...aboutPages({ company: { name: "Proseware" }, language: "it", keysKeptDays: 30 }),
+        ...aboutPages({ company: { name: "Proseware", partnerType: "direct" }, language: "it", keysKeptDays: 30 }),
         messages: {
           expects: () => true,
           receive: async () => ({ status: 200 }),
