@@ -30,7 +30,7 @@ export function tenantStoreOf(
   const attempt = async <T>(work: Work<T>, known: Tenant): Promise<T> => {
     const { answer, hasEffects, isRenamed } = await inTransaction(db, async (tx) => {
       const head = await lockHead(tx, tenant.id);
-      const change = settle(await work(queriesOf(tx, known)));
+      const change = settle(await work(queriesOf(tx, known, keys)));
       const hasEffects = await saveChange(tx, known, keys, head, change, clock.now());
       return { answer: change.answer, hasEffects, isRenamed: change.tenant !== undefined };
     });
@@ -40,7 +40,7 @@ export function tenantStoreOf(
   };
   const historyHolds = watched(async () => holds(await verifyTenant(db, keys, tenant.id)), clock);
   return {
-    ...queriesOf(db, tenant, historyHolds),
+    ...queriesOf(db, tenant, keys, historyHolds),
     async change(work) {
       let known = tenant;
       for (let failed = 1; ; failed += 1) {
@@ -54,6 +54,6 @@ export function tenantStoreOf(
         }
       }
     },
-    preview: (work) => atOneMoment(db, async (tx) => settle(await work(queriesOf(tx, tenant)))),
+    preview: (work) => atOneMoment(db, async (tx) => settle(await work(queriesOf(tx, tenant, keys)))),
   };
 }

@@ -7,6 +7,7 @@ import type { Acceptance } from "../../src/core/acceptances/acceptance";
 import { days } from "../../src/core/clock";
 import { hasProviderGap, ourGrants } from "../../src/core/customers/customer";
 import { notStarted } from "../../src/core/enrolment/enrolment";
+import { keyringOf } from "../../src/core/history/keyring";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { EntityLists, Queries } from "../../src/core/ports";
 import type { Provider } from "../../src/core/providers/provider";
@@ -150,7 +151,7 @@ export function boardContract(world: Worlds): void {
         log: ({ query }) => void told.push(query),
       });
       const db: Database = { engine: isPostgres ? "postgres" : "sqlite", sql };
-      await countsFrom(queriesOf(db, { ...aTenant(tenantId), partnerId: "" }));
+      await countsFrom(queriesOf(db, { ...aTenant(tenantId), partnerId: "" }, keyringOf("known", [])));
       const asked = told.filter(({ sql: text }) => /^\s*select/i.test(text));
       expect(asked.length).toBeGreaterThan(boardLines.length);
       expect(scansIn(await plansOf(db, asked))).toEqual([]);

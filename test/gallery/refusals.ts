@@ -239,6 +239,12 @@ export const everyRefusal: Refusal[] = [
   { kind: "name-mismatch", typed: "tailspin", name: "Tailspin Toys" },
   { kind: "own-request", removal: removal.id, approvers: ["Paula Hall"], stuck: false },
   { kind: "own-request", removal: removal.id, approvers: ["Paula Hall"], stuck: true },
+  {
+    kind: "roles-not-told",
+    held: ["helpdesk-agent", "approver"],
+    told: ["helpdesk-agent"],
+    admins: ["Giulia Rossi"],
+  },
   { kind: "not-involved", removal: removal.id, people: ["Elena Ferri", "Marco Bianchi"] },
   { kind: "comment-needed" },
   ...(["approved", "stuck", "executed", "refused", "closed"] as const).map((state) => ({

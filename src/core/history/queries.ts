@@ -1,6 +1,7 @@
 import type { CustomerId } from "../customers/customer";
 import type { InvitationId } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
+import type { Role } from "../permissions";
 import type { ProviderId } from "../providers/provider";
 import type { HistoryEntry } from "./chain";
 
@@ -31,5 +32,7 @@ export interface HistoryQueries {
   historyLength(whose: Whose): Promise<number>;
   /** Whether the history holds, and all is stored as it tells; looked at anew from time to time. Never within a change. */
   historyHolds(): Promise<boolean>;
+  /** The roles of one of our people by the latest entry that names them; none where there is none, or it bears no seal. */
+  rolesTold(person: PersonId): Promise<readonly Role[] | undefined>;
   historyEntry(seq: number): Promise<HistoryEntry | undefined>;
 }

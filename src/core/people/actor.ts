@@ -10,6 +10,7 @@ import { personKnown, rolesChanged } from "./events";
 import { isAwaited, type ObjectId, type Person } from "./person";
 import { recognise } from "./recognise";
 import type { Doing } from "./refusals";
+import { areSameRoles } from "./roles";
 import type { Member, Told } from "./roster";
 
 /** Who is speaking, as the verified activity says. */
@@ -94,6 +95,25 @@ export async function permit(
   if (can({ roles: held }, permission)) return ok(undefined);
   const holders = await namesWith(queries, permissions[permission].roles);
   return refused({ kind: "needs-role", permission, held, holders, ...(doing && { doing }) });
+}
+
+/**
+ * The same for what weighs most: whoever got the role in the database alone, behind the history's back, may not; a
+ * refusal names who can set that right.
+ */
+export async function permitAsTold(
+  queries: Queries,
+  actor: Person,
+  permission: Permission,
+): Promise<Result<void, Refusal>> {
+  const permitted = await permit(queries, actor, permission);
+  if (!permitted.ok) return permitted;
+  const people = await queries.people();
+  const held = people.find(({ id }) => id === actor.id)?.roles ?? [];
+  const told = (await queries.rolesTold(actor.id)) ?? [];
+  if (areSameRoles(held, told)) return ok(undefined);
+  const others = people.filter((person) => person.id !== actor.id && can(person, "users.appoint"));
+  return refused({ kind: "roles-not-told", held, told, admins: others.map(({ name }) => name) });
 }
 
 /** Names of the people who hold one of these roles. */

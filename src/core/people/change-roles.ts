@@ -6,7 +6,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { byActor, permit } from "./actor";
 import type { Person, PersonId } from "./person";
-import { rolesInHandOf, withRoles } from "./roles";
+import { areSameRoles, rolesInHandOf, withRoles } from "./roles";
 
 type Outcome = Result<Person, Refusal>;
 
@@ -35,7 +35,7 @@ export function changeRoles(
     const inHand = rolesInHandOf(current, person);
     if (inHand.length === 0) return unchanged(refused({ kind: "own-roles" }));
     const roles = withRoles(person.roles, inHand, wished);
-    if (isSame(roles, person.roles)) return unchanged(ok(person));
+    if (areSameRoles(roles, person.roles)) return unchanged(ok(person));
     if (person.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "user" }));
     const refusal = await objectionTo(queries, person, roles);
     return refusal ? unchanged(refused(refusal)) : changed(queries, current, person, roles);
@@ -48,9 +48,6 @@ export async function becomeAdminAgent(store: TenantStore, actor: Person): Promi
   if (own?.roles.includes("admin-agent")) return ok(own);
   return changeRoles(store, actor, { id: actor.id, revision: own?.revision ?? 0 }, ["admin-agent"]);
 }
-
-const isSame = (some: readonly Role[], others: readonly Role[]): boolean =>
-  some.length === others.length && some.every((role) => others.includes(role));
 
 async function objectionTo(queries: Queries, person: Person, roles: readonly Role[]): Promise<Refusal | undefined> {
   const isTaken = person.roles.includes("global-admin") && !roles.includes("global-admin");

@@ -18,6 +18,8 @@ export type Doing =
 /** Ways to say no to the person who speaks, whatever was asked for. */
 export type PeopleRefusal =
   | { kind: "needs-role"; permission: Permission; held: Role[]; holders: string[]; doing?: Doing }
+  /** The history tells of other roles than those that are stored; `admins`: who can set that right. */
+  | { kind: "roles-not-told"; held: readonly Role[]; told: readonly Role[]; admins: string[] }
   | { kind: "not-a-member" }
   /** Teams could not be asked who it is. */
   | { kind: "not-recognised" }

@@ -24,3 +24,7 @@ export const mayBecomeAdminAgent = ({ roles }: { roles: readonly Role[] }): bool
 /** A person's roles after those in somebody's hand were set as wished, in the order of the table. */
 export const withRoles = (held: readonly Role[], inHand: readonly Role[], wished: readonly Role[]): Role[] =>
   roles.filter((role) => (inHand.includes(role) ? wished.includes(role) : held.includes(role)));
+
+/** Whether they are the same, in any order. */
+export const areSameRoles = (some: readonly Role[], others: readonly Role[]): boolean =>
+  some.length === others.length && some.every((role) => others.includes(role));

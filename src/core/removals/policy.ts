@@ -1,4 +1,4 @@
-import { permit } from "../people/actor";
+import { permitAsTold } from "../people/actor";
 import type { Person } from "../people/person";
 import { can } from "../permissions";
 import type { Queries } from "../ports";
@@ -47,7 +47,7 @@ export async function forDecider(
   seen: SeenRemoval,
   state: Removal["state"],
 ): Promise<Result<Removal, Refusal>> {
-  const permitted = await permit(queries, actor, "removals.approve");
+  const permitted = await permitAsTold(queries, actor, "removals.approve");
   if (!permitted.ok) return permitted;
   const removal = await queries.removal(seen.id);
   if (!removal) return refused({ kind: "not-found", what: "removal", words: seen.id });

@@ -1,3 +1,4 @@
+import type { Keyring } from "../../core/history/keyring";
 import type { Entities, Queries } from "../../core/ports";
 import type { Tenant } from "../../core/tenant";
 import { customerQueries, customers } from "../customers/customers";
@@ -46,6 +47,7 @@ export const kinds = Object.keys(tables) as (keyof Entities)[]; // written just 
 export const queriesOf = (
   db: Database,
   tenant: Tenant,
+  keys: Keyring,
   historyHolds: Queries["historyHolds"] = async () => {
     throw new Error("the history is not checked within a transaction");
   },
@@ -64,5 +66,5 @@ export const queriesOf = (
   ...openItemQueries(db, tenant.id),
   ...importQueries(db, tenant.id),
   ...conversationQueries(db, tenant.id),
-  ...historyQueries(db, tenant.id, historyHolds),
+  ...historyQueries(db, tenant.id, keys, historyHolds),
 });

@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import type { Millis } from "../../core/clock";
 import type { CoreEvent, RecordedEvent } from "../../core/events";
-import { type ChainHead, canonicalJson, type HistoryEntry, linkEntry, type Records } from "../../core/history/chain";
+import {
+  bearsItsSeal,
+  type ChainHead,
+  canonicalJson,
+  type HistoryEntry,
+  linkEntry,
+  type Records,
+} from "../../core/history/chain";
 import type { Keyring } from "../../core/history/keyring";
 import { type HistoryQueries, ofEnrolment, ofInvitation, ofPerson, ofProvider } from "../../core/history/queries";
 import { byRapport } from "../../core/people/actor";
@@ -109,12 +116,25 @@ const length = prepare<{ entries: number }>((db, arg) =>
     .where("customer", "in", whoseEntries(arg)),
 );
 
+/** Of a person there is one kind of entry that names no roles, that they were recognised: it comes once or twice. */
+const few = 10;
+
 export const historyQueries = (
   db: Database,
   tenant: TenantId,
+  keys: Keyring,
   historyHolds: HistoryQueries["historyHolds"],
 ): HistoryQueries => ({
   historyHolds,
+  async rolesTold(person) {
+    const entries = (await ofCustomer.all(db, tenant, ofPerson(person), Number.MAX_SAFE_INTEGER, few)).map(entryOf);
+    for (const entry of entries) {
+      const { event } = entry;
+      if ("roles" in event && event.person === person)
+        return bearsItsSeal(tenant, keys, entry) ? event.roles : undefined;
+    }
+    return undefined;
+  },
   async history(whose, { before = Number.MAX_SAFE_INTEGER, limit }) {
     return (await ofCustomer.all(db, tenant, whose, before, limit)).map(entryOf);
   },

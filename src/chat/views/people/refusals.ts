@@ -57,6 +57,16 @@ export const peopleRefusals: RefusalViews<PeopleRefusal> = {
   "sign-in-over": { text: (reader, { name }) => signInText(reader, name, "over") },
   "sign-in-of-another": { text: (reader, { name }) => signInText(reader, name, "of-another") },
   "needs-role": { text: needsRoleText },
+  "roles-not-told": {
+    text: (reader, { held, told, admins }) => ({
+      ...plainText(reader, "roles-not-told"),
+      facts: [
+        fact(reader, "refusal.fact.held", rolesHeld(reader, held)),
+        fact(reader, "refusal.fact.told", rolesHeld(reader, told)),
+        fact(reader, "refusal.fact.admins", admins.join(", ") || reader.text("refusal.fact.nobody")),
+      ],
+    }),
+  },
   "not-a-member": { text: (reader) => plainText(reader, "not-a-member") },
   "language-unknown": {
     text: (reader, { typed }) => ({ ...plainText(reader, "language-unknown"), facts: [typedFact(reader, typed)] }),
