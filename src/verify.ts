@@ -60,8 +60,7 @@ function anchorOf(text: string): Anchor {
 }
 
 async function isIn(stores: OpenStore, tenant: string, { seq, hash }: Anchor): Promise<boolean> {
-  const entry = await (await stores.of(tenant))?.historyEntry(seq);
-  return entry?.hash.startsWith(hash) ?? false;
+  return (await stores.hashAt(tenant, seq))?.startsWith(hash) ?? false;
 }
 
 type Fault = NonNullable<Verified["broken"]>;

@@ -10,6 +10,7 @@ import { sqliteDialect } from "./engines/sqlite";
 import { exportByPage, forgetExports } from "./entities/exports";
 import { invitationByPage } from "./entities/invitations";
 import { healthOf } from "./health";
+import { hashAt } from "./history/history";
 import { type Verified, verifyHistory } from "./history/verify";
 import { migrationsFor } from "./migrations";
 import { type Outbox, openOutbox } from "./outbox/outbox";
@@ -27,6 +28,8 @@ export interface OpenStore extends Stores {
   shared: Shared | undefined;
   /** Checks every tenant's history and what is stored against it, one tenant after the other. */
   verify(): AsyncIterable<Verified>;
+  /** The hash of an entry, also of an organisation whose record cannot be read. */
+  hashAt(tenant: TenantId, seq: number): Promise<string | undefined>;
   /** Keys under which histories end and that are not here: going on would break them. */
   missingKeys(): Promise<KeyId[]>;
   /** Deletes exports whose pages closed before `moment`. */
@@ -83,6 +86,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     tenants: () => tenantsIn(db),
     shared: sharedBy(db),
     verify: () => verifyHistory(db, keys),
+    hashAt: (tenant, seq) => hashAt(db, tenant, seq),
     missingKeys: () => missingKeys(db, keys),
     health: healthOf(db, options.url, clock),
     close: () => db.sql.destroy(),

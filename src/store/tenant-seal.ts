@@ -20,7 +20,7 @@ export function isTenantSealed(
     seal,
   }: { tenant: TenantId; document: string; seal_key: string | null; seal: string | null },
 ): boolean | undefined {
-  if (key === null || seal === null) return false;
+  if (key === null || seal === null || typeof document !== "string") return false; // SQLite keeps bytes there, too
   const sealed = keys.seal(key, textOf(tenant, document));
   return sealed === undefined ? undefined : sealed === seal;
 }

@@ -85,10 +85,28 @@ describe("verifying the history (B20)", () => {
       "stored-otherwise",
       "update tenants set document = replace(document, '6123456', '7123456')",
     ],
+    ["our record cannot be read", "stored-otherwise", "update tenants set document = cast(document as blob)"],
     ["we were deleted", "not-stored", "delete from tenants"],
     ["our seal was taken away", "stored-otherwise", "update tenants set seal = null"],
   ])("finds that %s", async (_what, fault, statement) => {
     expect((await verify(tampered(statement)))?.broken).toEqual({ record: `tenants/${tenantId}`, fault });
+  });
+
+  it("names a thing that cannot be read, and goes on with other organisations", async () => {
+    const file = tamperedCopy(
+      peopled,
+      "update customers set document = cast(document as blob) where id = 'tailspin'",
+      "insert into removals (tenant, id, revision, document, customer, open, place) values ('x','r',1,'{}','c',1,1)",
+    );
+    const stores = await openStore({ url: `sqlite:${file}`, clock: Date, historyKeys: [key] });
+    const found: unknown[] = [];
+    for await (const { tenant, broken } of stores.verify()) found.push([tenant, broken]);
+    await stores.close();
+
+    expect(found).toEqual([
+      [tenantId, { record: "customers/tailspin", seq: expect.any(Number), fault: "stored-otherwise" }],
+      ["x", expect.anything()],
+    ]);
   });
 
   it.each([
@@ -240,6 +258,18 @@ describe("npm run verify", () => {
       stdout: `${tenantId}: BROKEN at entry 7 of 2026-01-01T00:00:00.003Z: the entry was altered (6 entries before it hold)\n`,
       stderr: "",
     });
+  });
+
+  it("names the record that cannot be read, also where an entry is looked for", async () => {
+    const [, noted = ""] = /ends with (\S+)/.exec((await run(whole)).stdout) ?? [];
+    for (const document of ["cast(document as blob)", "'{'"]) {
+      const file = tampered(`update tenants set document = ${document}`);
+      expect(await run(file, { since: [noted] })).toEqual({
+        status: 1,
+        stdout: `${tenantId}: BROKEN at tenants/${tenantId}: it was changed behind the program's back (40 entries hold)\n`,
+        stderr: "",
+      });
+    }
   });
 
   it("finds an entry again that was noted elsewhere, and says when it is another one", async () => {

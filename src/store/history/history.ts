@@ -116,6 +116,10 @@ const length = prepare<{ entries: number }>((db, arg) =>
     .where("customer", "in", whoseEntries(arg)),
 );
 
+/** The hash of an entry by its number, whatever became of the rest. */
+export const hashAt = async (db: Database, tenant: TenantId, seq: number): Promise<string | undefined> =>
+  (await one.first(db, tenant, seq))?.hash;
+
 /** Of a person there is one kind of entry that names no roles, that they were recognised: it comes once or twice. */
 const few = 10;
 

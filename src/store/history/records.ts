@@ -14,9 +14,9 @@ export type Kind = keyof Entities;
 /** The kinds of things that are never stored without an entry that says how they are then. */
 export const recordedKinds = kinds.filter((kind) => tables[kind].rowOf !== undefined);
 
-/** The digest of a thing as it is stored. */
+/** The digest of a thing as it is stored; of bytes none, which SQLite keeps where a text belongs: nobody can read them. */
 export const digestOf = ({ document }: DocumentRow): string =>
-  createHash("sha256").update(document).digest("base64url");
+  typeof document === "string" ? createHash("sha256").update(document).digest("base64url") : "";
 
 /** What an entry is to say of the things that are about to be stored with it; nothing when there are none. */
 export async function recordsOf(db: Database, tenant: TenantId, lists: EntityLists): Promise<Records | undefined> {

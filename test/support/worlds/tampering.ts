@@ -106,6 +106,7 @@ function otherThings(scene: Scene): Tampered {
   const document = slipped(scene, row.document);
   const ways = [
     rows.with(n, { ...row, document }),
+    rows.with(n, { ...row, document: Buffer.from(String(row.document)) }),
     rows.toSpliced(n, 1),
     [...rows, { ...row, id: "added", page: "added" }],
   ];
