@@ -30,6 +30,15 @@ function tamper(statement: string): void {
   database.close();
 }
 
+/** Remembers these tables, to be put back. */
+function keeping(tables: readonly string[]): () => void {
+  for (const table of tables)
+    tamper(`drop table if exists kept_${table}; create table kept_${table} as select * from ${table}`);
+  return () => {
+    for (const table of tables) tamper(`delete from ${table}; insert into ${table} select * from kept_${table}`);
+  };
+}
+
 describe("a history card", () => {
   it("warns, in the reader's language, as soon as the history or what it tells of was changed behind our back (B20)", async () => {
     const before = documentOf(luke.id);
@@ -44,6 +53,23 @@ describe("a history card", () => {
     expect(english.text).toContain("Do not rely on this.");
     tamper(`update people set document = '${before.replaceAll("'", "''")}' where id = '${luke.id}'`);
     expect((await bot.says(luke, "history tailspin")).text).not.toContain("Do not rely on this.");
+  });
+
+  it.each([
+    ["a name leads to another customer", "update customer_keys set id = 'x' where name like '%tailspin%'"],
+    ["a list does not show the customer", "delete from customer_facets where facet = 'everybody'"],
+    ["a word does not find the customer", "update customer_tokens set tokens = '' where token = 'tailspin'"],
+  ])("warns of a customer where %s any more", async (_what, statement) => {
+    const { id } = (await bot.store.customersCalled("tailspin"))[0]!;
+    const story = () => bot.invokes(marco, "history.open", { customer: id });
+    const back = keeping(["customer_keys", "customer_facets", "customer_tokens"]);
+    expect((await story()).text).toContain("Le voci sono sigillate");
+
+    tamper(statement);
+
+    expect((await story()).text).toContain("Non fare affidamento su questa cronologia.");
+    back();
+    expect((await story()).text).toContain("Le voci sono sigillate");
   });
 });
 

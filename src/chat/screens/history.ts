@@ -64,9 +64,12 @@ const forReader = async ({ store, actor, incoming }: Turn, entry: HistoryEntry):
 
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
-  const page = await storyPage(turn, customer.id, before);
+  const [page, isFound] = await Promise.all([
+    storyPage(turn, customer.id, before),
+    turn.store.isFoundAsStored(customer),
+  ]);
   const may = { restore: customer.state === "removed" && mayInvite(turn.store.tenant, turn.actor) };
-  return shown(historyCard(turn.reader, { customer, ...page, may }));
+  return shown(historyCard(turn.reader, { customer, ...page, holds: page.holds && isFound, may }));
 }
 
 /** What happened between us and a provider, newest first. */

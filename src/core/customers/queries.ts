@@ -19,6 +19,8 @@ export interface CustomerQueries {
   customersMentioned(pieces: readonly string[]): Promise<ReadonlyMap<string, Customer[]>>;
   /** All customers, whatever their state, in order of their ids: those after this one, at most so many. */
   customersAfter(id: CustomerId | undefined, limit: number): Promise<Customer[]>;
+  /** Whether nobody changed, behind our back, the rows by which this customer is found. */
+  isFoundAsStored(customer: Customer): Promise<boolean>;
   /** Customers, but removed ones, whose name begins so, in order of name. */
   customersBeginning(words: string, limit: number): Promise<Customer[]>;
   /**

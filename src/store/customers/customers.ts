@@ -10,6 +10,7 @@ import { documents, isNew, type StoredEntity } from "../stored-entity";
 import { customersMentioned } from "./called";
 import { checksOf } from "./checks";
 import { customersNear } from "./fuzzy";
+import { isFoundAsStored } from "./index-check";
 import { everybody, loadIndex, reindex } from "./index-rows";
 import { ofRemoved, ofUnrelated, unrelated } from "./keys";
 import { customersBeginning, listCustomers } from "./list";
@@ -77,6 +78,7 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
     // Written from customers; not remembered, since they are gone along but once.
     return rows.map(({ document }) => JSON.parse(document) as Customer);
   },
+  isFoundAsStored: (customer) => isFoundAsStored(db, tenant, customer),
   customersBeginning: (words, limit) => customersBeginning(db, tenant, words, limit),
   customersNear: (words, limit, { removed = false } = {}) => customersNear(db, tenant, words, limit, removed),
 });

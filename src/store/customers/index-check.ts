@@ -26,6 +26,20 @@ export async function wronglyFound(db: Database, tenant: TenantId): Promise<stri
   return nobodys ?? ((await isCountedRight(db, tenant, counts)) ? undefined : "counts");
 }
 
+/** Whether all rows are there, and unaltered, by which this customer is found; those that others have are not looked at. */
+export async function isFoundAsStored(db: Database, tenant: TenantId, customer: Customer): Promise<boolean> {
+  for (const { table, column, rowsOf } of indexes) {
+    const rows = rowsOf(tenant, customer);
+    if (rows.length === 0) continue;
+    const values = sql.join(rows.map((row) => row[column]));
+    const { rows: stored } = await sql<Row>`
+      select * from ${sql.table(table)}
+      where tenant = ${tenant} and ${sql.ref(column)} in (${values}) and id = ${customer.id}`.execute(db.sql);
+    if (digestOf(stored) !== digestOf(rows)) return false;
+  }
+  return true;
+}
+
 const atOnce = 2000;
 
 async function* customersOf(db: Database, tenant: TenantId): AsyncGenerator<Customer> {
