@@ -4,7 +4,7 @@ import { asideOf, type Effect, type Post, personLane } from "../core/effects";
 import { type Conversation, isClosed, isLost, nobodys, rootOf, type Subject } from "../core/notices/conversation";
 import { conversationGone, wakeConversation } from "../core/notices/conversations";
 import type { Installer } from "../core/notices/install";
-import { keepForm, keepShown, messageGone } from "../core/notices/messages/shown";
+import { keepForm, keepShown } from "../core/notices/messages/shown";
 import { watchReach } from "../core/notices/remind";
 import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
@@ -29,10 +29,6 @@ export interface Delivery {
   install?: Installer | undefined;
 }
 
-/** Teams at times denies messages that exist (teams-platform 6.6); without saying why, it may be a passing trouble. */
-const editTries = { told: 3, denied: 12 };
-/** Of one conversation many may be due at once: they leave the workers to others. */
-const editPatienceMs = 2000;
 /** So many messages of one post there are at most, as far as Teams leaves us in doubt. */
 const mostCopies = 2;
 /** What may have been delivered is not sent again soon: whoever acts on the first copy makes a second needless. */
@@ -40,7 +36,7 @@ const unsurePauseMs = { news: 60_000, toActOn: 10 * 60_000, longest: 60 * 60_000
 /** Nothing changes while a conversation is closed to us; hearing from it brings forward what waits. */
 const closedPauseMs = 60 * 60_000;
 
-const done: EffectOutcome = { kind: "done" };
+export const done: EffectOutcome = { kind: "done" };
 export const closed = { kind: "later", afterMs: closedPauseMs, reason: "conversation-closed" } as const;
 
 /** Posts to a conversation, and remembers which message shows what. */
@@ -96,32 +92,8 @@ export async function post(
   });
 }
 
-/** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew where need be. */
-export async function edit(
-  delivery: Delivery,
-  { tenant, effect, attempt, since }: Job<"edit">,
-): Promise<EffectOutcome> {
-  const { subject, conversation: id, activity } = effect;
-  const found = await placeOf(delivery, tenant, id);
-  if (!found || !(await isWanted(found.store, showing(subject), since, delivery.clock.now()))) return done;
-  // A new conversation has no old messages, and an old one may still be there: it is true again when it is heard from.
-  if (isClosed(found.conversation)) return closed;
-  const answer = await delivery.render(found.store, found.conversation, showing(subject));
-  if (!answer) return done;
-  const outcome = await delivery.send.edit(found.place, activity, answer, editPatienceMs);
-  if (outcome.kind === "sent")
-    return isStill(delivery, found, showing(subject), answer, { ...effect, key: `${effect.key}:again` });
-  // A stale card asks people for what is over: one odd answer must not leave it so.
-  if (outcome.kind === "rejected" && attempt < editTries.denied) return { kind: "later", reason: outcome.reason };
-  const tries = outcome.kind === "message-gone" ? editTries.told : editTries.denied;
-  const denied = outcome.kind === "message-gone" || (outcome.kind === "later" && outcome.denied === true);
-  if (!denied) return unsent(delivery, found, effect, outcome);
-  if (attempt < tries) return { kind: "later", reason: "message-gone" };
-  await messageGone(found.store, { subject, conversation: id, activity }, outcome.kind === "message-gone");
-  return done;
-}
-
-const showing = (subject: Subject): Post => ({ show: "subject", subject });
+/** A subject as it stands. */
+export const showing = (subject: Subject): Post => ({ show: "subject", subject });
 export const follow = (...by: Effect[]): EffectOutcome => (by.length > 0 ? { kind: "followed", by } : done);
 
 const aside = (effect: Effect): { aside: string } => ({ aside: asideOf(effect) });
@@ -133,7 +105,7 @@ interface Reached {
 }
 
 /** Where to write to; nothing when the conversation is not known. */
-async function placeOf({ stores }: Delivery, tenant: TenantId, id: string): Promise<Reached | undefined> {
+export async function placeOf({ stores }: Delivery, tenant: TenantId, id: string): Promise<Reached | undefined> {
   const store = await stores.of(tenant);
   const conversation = await store?.conversation(rootOf(id));
   if (!store || !conversation) return undefined;
@@ -201,7 +173,7 @@ const isNews = (what: Post): boolean =>
   what.show !== "subject" || (what.subject.kind === "removal" && what.asks !== true);
 
 /** What changed between saying and remembering refreshed every card but this one. */
-async function isStill(
+export async function isStill(
   delivery: Delivery,
   { store, conversation }: Reached,
   what: Post,
@@ -212,7 +184,7 @@ async function isStill(
   return !now || JSON.stringify(now.card) === JSON.stringify(said.card) ? done : follow(again);
 }
 
-async function unsent(
+export async function unsent(
   delivery: Delivery,
   { store, conversation }: Reached,
   effect: Extract<Effect, { kind: "post" | "edit" }>,

@@ -6,8 +6,9 @@ import { remind } from "../core/notices/remind";
 import { type AllDeps, storeOf } from "../core/ports";
 import { expireRemoval } from "../core/removals/decide";
 import { executeRemoval } from "../core/removals/ending/execute";
-import { type Delivery, edit, post } from "./deliver";
+import { type Delivery, post } from "./deliver";
 import { directMessage, type Home } from "./direct-message";
+import { edit } from "./edit";
 import type { EffectOutcome, Handlers } from "./effect-loop";
 import { announce, askApprovers, refreshCards } from "./fan-out";
 

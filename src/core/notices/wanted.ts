@@ -7,7 +7,7 @@ import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 
 /** For so long what happened is news. */
-const newsDays = 14;
+export const newsMs = days(14);
 /** And for so long somebody waits for a trial. */
 const trialMs = 60 * 60_000;
 
@@ -23,8 +23,7 @@ export async function isToActOn(queries: Queries, what: Post): Promise<boolean> 
  */
 export async function isWanted(queries: Queries, what: Post, since: Millis, now: Millis): Promise<boolean> {
   // A request that is over asks nobody any more; how it ended is told by other messages.
-  const isNews =
-    now - since < (what.show === "trial" ? trialMs : days(newsDays)) && !(what.show === "subject" && what.asks);
+  const isNews = now - since < (what.show === "trial" ? trialMs : newsMs) && !(what.show === "subject" && what.asks);
   return isNews || isToActOn(queries, what);
 }
 

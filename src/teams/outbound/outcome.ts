@@ -16,8 +16,8 @@ export type SendOutcome =
   | { kind: "unsure"; reason: string; again: boolean }
   /** The message to be edited no longer exists, or never did. */
   | { kind: "message-gone" }
-  /** It would be refused every time. */
-  | { kind: "rejected"; reason: string };
+  /** It would be refused every time; `denied`: unless that has to do with something else, as Teams does not say why. */
+  | { kind: "rejected"; reason: string; denied?: true };
 
 export type Failure = Exclude<SendOutcome, { kind: "sent" }>;
 
@@ -51,7 +51,7 @@ export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: Cal
   const reason = `${status} ${code}`.trim();
   if (call === "post" && mayBeTaken(status)) return { kind: "unsure", reason, again: status !== 500 };
   if (isPassing(status)) return later(waitMs(retryAfter, now), reason);
-  if (status !== 403 && status !== 404) return { kind: "rejected", reason };
+  if (status !== 403 && status !== 404) return { kind: "rejected", reason, ...(code === "" && { denied: true }) };
   const why = closed.get(code);
   if (why) return { kind: "gone", why };
   if (code === "InvalidBotApiHost") return { kind: "rejected", reason };
