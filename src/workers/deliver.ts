@@ -6,6 +6,7 @@ import { conversationGone, wakeConversation } from "../core/notices/conversation
 import type { Installer } from "../core/notices/install";
 import { keepForm, keepShown } from "../core/notices/messages/shown";
 import { watchReach } from "../core/notices/remind";
+import { isSomebodyReached } from "../core/notices/unreached";
 import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
@@ -64,7 +65,7 @@ export async function post(
   }
   if (opened && opened.conversation !== conversation.id)
     return follow({ ...effect, key: `${effect.key}:again`, conversation: opened.conversation });
-  const said: Post = what.show === "subject" && perhaps.length > 0 ? { ...what, quietly: true } : what;
+  const said = isAgain ? await quietened(store, what) : what;
   const answer = await delivery.render(store, conversation, said);
   if (!answer) return done;
   const secret = delivery.ids.secret();
@@ -171,6 +172,12 @@ async function perhapsShown(
 /** What happened, or how a request ended: nobody is asked by it for what may be done by now. */
 const isNews = (what: Post): boolean =>
   what.show !== "subject" || (what.subject.kind === "removal" && what.asks !== true);
+
+/** The copy that may be there has called people; where nobody has the request in private, a lost one called nobody. */
+async function quietened(store: TenantStore, what: Post): Promise<Post> {
+  if (what.show !== "subject" || what.subject.kind !== "removal") return what;
+  return (await isSomebodyReached(store, what.subject.id)) ? { ...what, quietly: true } : what;
+}
 
 /** What changed between saying and remembering refreshed every card but this one. */
 export async function isStill(

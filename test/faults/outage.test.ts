@@ -179,6 +179,26 @@ describe("when Teams does not take what is sent", () => {
     expect(bot.connector.edits().filter(({ conversation }) => conversation === relazioni.conversation)).toEqual([]);
   });
 
+  it.each([500, 502])(
+    "but answers %i to a request that reached nobody in private, the copy that comes calls",
+    async (status) => {
+      const inChannel = ({ kind, conversation }: { kind: string; conversation: string }) =>
+        kind === "post" && conversation === relazioni.conversation;
+      const closed = [elenas, personalChat(paula).conversation];
+      bot.connector.fail(
+        status,
+        "",
+        (call) => inChannel(call) || (call.kind === "post" && closed.includes(call.conversation)),
+      );
+      await requested(bot);
+      await bot.connector.idle();
+      bot.connector.fail(503, "", (call) => call.kind === "post" && closed.includes(call.conversation));
+      await pass(hours(1));
+      const copies = bot.connector.delivered().filter(inChannel);
+      expect(copies.map(({ card }) => JSON.stringify(card).match(/"mentioned":\{/g)?.length)).toEqual([2]);
+    },
+  );
+
   /** A request of which a post to the channel was not answered, with what its card carries. */
   async function unansweredInChannel() {
     const inChannel = ({ conversation, kind }: { conversation: string; kind: string }) =>

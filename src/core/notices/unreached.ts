@@ -33,23 +33,39 @@ export interface Unreached {
 /** Those who may decide and have no message of ours with the request in their private chat; nobody once it is over. */
 export async function unreachedOf(queries: Queries, removal: Removal): Promise<Unreached[]> {
   if (removal.state !== "pending" && removal.state !== "stuck") return [];
-  const approvers = await approversFor(queries, removal.requestedBy);
-  const cards = await queries.cardsShowing({ kind: "removal", id: removal.id });
-  const places = await Promise.all(
-    [...new Set(cards.map(({ conversation }) => conversation))].map((id) => queries.conversation(id)),
-  );
-  const reached = new Set(places.map((place) => (place?.kind === "personal" ? place.person : undefined)));
+  const { missed } = await reachOf(queries, removal);
   return Promise.all(
-    approvers
-      .filter(({ id }) => !reached.has(id))
-      .map(async (person) => {
-        const why = whyOf(await queries.personalConversation(person.id));
-        if (why !== "no-chat") return { person, why };
-        const install = await installOf(queries, removal.id, person.id);
-        const opening = await openingOf(queries, removal, person.id);
-        return { person, why, ...(install && { install }), ...(opening && { opening }) };
-      }),
+    missed.map(async (person) => {
+      const why = whyOf(await queries.personalConversation(person.id));
+      if (why !== "no-chat") return { person, why };
+      const install = await installOf(queries, removal.id, person.id);
+      const opening = await openingOf(queries, removal, person.id);
+      return { person, why, ...(install && { install }), ...(opening && { opening }) };
+    }),
   );
+}
+
+/** Whether somebody who may decide has the request in private, and need not be called where many read it. */
+export async function isSomebodyReached(queries: Queries, id: RemovalId): Promise<boolean> {
+  const removal = await queries.removal(id);
+  return removal !== undefined && (await reachOf(queries, removal)).reached.length > 0;
+}
+
+/** Those who may decide, by whether a message of ours shows the request in their private chat. */
+async function reachOf(
+  queries: Queries,
+  { id, requestedBy }: Removal,
+): Promise<{ reached: Person[]; missed: Person[] }> {
+  const approvers = await approversFor(queries, requestedBy);
+  const cards = await queries.cardsShowing({ kind: "removal", id });
+  const places = await Promise.all(
+    [...new Set(cards.map(({ conversation }) => conversation))].map((place) => queries.conversation(place)),
+  );
+  const whose = new Set(places.map((place) => (place?.kind === "personal" ? place.person : undefined)));
+  return {
+    reached: approvers.filter((person) => whose.has(person.id)),
+    missed: approvers.filter((person) => !whose.has(person.id)),
+  };
 }
 
 function whyOf(chat: Conversation | undefined): WhyUnreached {
