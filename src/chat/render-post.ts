@@ -46,7 +46,7 @@ export async function render(
     case "notice": {
       const entry = await store.historyEntry(what.seq);
       const topic = entry && topicOf(entry.event);
-      return entry && topic && shown(notification(context.reader, { entry, topic }));
+      return entry && topic && shown(notification(context.reader, { entry, topic, isMissed: what.missed }));
     }
     case "trial":
       return shown(trialNotice(context.reader, { by: await nameOf(context, what.by), topics: conversation.topics }));

@@ -33,7 +33,8 @@ export type Effect =
   | { kind: "edit"; key: string; conversation: string; activity: string; subject: Subject };
 
 export type Post =
-  | { show: "notice"; seq: number }
+  /** `missed`: Teams does not take it in a channel; for those who see to that one. */
+  | { show: "notice"; seq: number; missed?: true }
   /** That notices arrive, for whoever asked for a trial. */
   | { show: "trial"; by: PersonId }
   /**

@@ -1,8 +1,8 @@
 import type { Answer } from "../chat/answer";
-import type { Clock, Ids } from "../core/clock";
+import { type Clock, days, type Ids } from "../core/clock";
 import { asideOf, type Effect, type Post, personLane } from "../core/effects";
 import { type Conversation, isClosed, isLost, nobodys, rootOf, type Subject } from "../core/notices/conversation";
-import { conversationGone, wakeConversation } from "../core/notices/conversations";
+import { conversationGone, noticeMissed, wakeConversation } from "../core/notices/conversations";
 import type { Installer } from "../core/notices/install";
 import { keepForm, keepShown } from "../core/notices/messages/shown";
 import { watchReach } from "../core/notices/remind";
@@ -34,6 +34,8 @@ export interface Delivery {
 const mostCopies = 2;
 /** What may have been delivered is not sent again soon: whoever acts on the first copy makes a second needless. */
 const unsurePauseMs = { news: 60_000, toActOn: 10 * 60_000, longest: 60 * 60_000 };
+/** For so long Teams may refuse news without saying why: what is on the way there may be what refuses it. */
+const refusedForMs = days(1);
 /** Nothing changes while a conversation is closed to us; hearing from it brings forward what waits. */
 const closedPauseMs = 60 * 60_000;
 
@@ -41,10 +43,8 @@ export const done: EffectOutcome = { kind: "done" };
 export const closed = { kind: "later", afterMs: closedPauseMs, reason: "conversation-closed" } as const;
 
 /** Posts to a conversation, and remembers which message shows what. */
-export async function post(
-  delivery: Delivery,
-  { tenant, effect, attempt, since, perhaps, mark }: Job<"post">,
-): Promise<EffectOutcome> {
+export async function post(delivery: Delivery, job: Job<"post">): Promise<EffectOutcome> {
+  const { tenant, effect, attempt, since, perhaps, mark } = job;
   const found = await placeOf(delivery, tenant, effect.conversation);
   const { what } = effect;
   if (!found) return done;
@@ -61,7 +61,7 @@ export async function post(
   const opened = isLost(conversation) ? await openAgain(delivery, store, conversation, place) : undefined;
   if (opened && opened.kind !== "opened") {
     if (attempt === 1) await watchReach(store, what);
-    return opened.kind === "later" ? { ...opened, ...asideFor(conversation) } : unsent(delivery, found, effect, opened);
+    return opened.kind === "later" ? { ...opened, ...asideFor(conversation) } : unsent(delivery, found, job, opened);
   }
   if (opened && opened.conversation !== conversation.id)
     return follow({ ...effect, key: `${effect.key}:again`, conversation: opened.conversation });
@@ -75,7 +75,7 @@ export async function post(
     if (attempt === 1) await watchReach(store, what);
     if (outcome.kind === "unsure") return perhapsShown(store, effect, [...perhaps, secret], outcome);
     await mark(perhaps);
-    return unsent(delivery, found, effect, outcome);
+    return unsent(delivery, found, job, outcome);
   }
   if (opened) await wakeConversation(delivery, store, conversation.id);
   if (!outcome.activity) return done;
@@ -194,7 +194,7 @@ export async function isStill(
 export async function unsent(
   delivery: Delivery,
   { store, conversation }: Reached,
-  effect: Extract<Effect, { kind: "post" | "edit" }>,
+  job: Pick<Job<"post"> | Job<"edit">, "effect" | "since">,
   outcome: Failure,
 ): Promise<EffectOutcome> {
   switch (outcome.kind) {
@@ -203,26 +203,31 @@ export async function unsent(
     case "unsure":
     case "rejected":
     case "message-gone":
-      return refusedBy(store, effect, outcome);
+      return refusedBy(delivery, store, job, outcome);
     case "gone":
       await conversationGone(delivery, store, conversation.id, outcome.why);
-      if (effect.kind === "edit") return closed;
-      return outcome.why === "lost" ? untilOpened(conversation) : elsewhere(conversation, effect);
+      if (job.effect.kind === "edit") return closed;
+      return outcome.why === "lost" ? untilOpened(conversation) : elsewhere(conversation, job.effect);
     default:
       return unreachable(outcome);
   }
 }
 
 /**
- * A message that Teams would refuse every time is let go; what somebody has to act on is tried again beside the others,
- * as it stands then.
+ * A message that Teams would refuse every time is let go, and a notice told of elsewhere; what somebody has to act on is
+ * tried again beside the others, as it stands then, and so is for a while what Teams refuses without saying why.
  */
 export async function refusedBy(
+  { clock }: Pick<Delivery, "clock">,
   store: TenantStore,
-  effect: Extract<Effect, { kind: "post" | "edit" | "tell" }>,
+  { effect, since }: Pick<Job<"post"> | Job<"edit"> | Job<"tell">, "effect" | "since">,
   outcome: Exclude<Failure, { kind: "later" }>,
 ): Promise<EffectOutcome> {
   const reason = "reason" in outcome ? outcome.reason : outcome.kind;
-  if (effect.kind === "edit" || !(await isToActOn(store, effect.what))) return { kind: "failed", reason };
-  return { kind: "later", reason, ...aside(effect) };
+  if (effect.kind === "edit") return { kind: "failed", reason };
+  const mayPass = "denied" in outcome && clock.now() - since < refusedForMs;
+  if (mayPass || (await isToActOn(store, effect.what))) return { kind: "later", reason, ...aside(effect) };
+  const { what } = effect;
+  if (effect.kind === "post" && what.show === "notice") await noticeMissed(store, effect.conversation, what.seq);
+  return { kind: "failed", reason };
 }

@@ -24,11 +24,8 @@ const done: EffectOutcome = { kind: "done" };
 const soon = { kind: "later" } as const;
 
 /** Posts to a person in private, opening the conversation if there is none yet. */
-export async function directMessage(
-  delivery: Delivery,
-  home: Home,
-  { tenant, effect, attempt, since }: Job<"tell">,
-): Promise<EffectOutcome> {
+export async function directMessage(delivery: Delivery, home: Home, job: Job<"tell">): Promise<EffectOutcome> {
+  const { tenant, effect, attempt, since } = job;
   const store = await delivery.stores.of(tenant);
   const person = await store?.person(effect.person);
   if (!store || !person || !(await isWanted(store, effect.what, since, delivery.clock.now()))) return done;
@@ -66,7 +63,7 @@ export async function directMessage(
     case "rejected":
     case "unsure":
     case "message-gone":
-      return watched(await refusedBy(store, effect, opened));
+      return watched(await refusedBy(delivery, store, job, opened));
     default:
       return unreachable(opened);
   }

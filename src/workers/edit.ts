@@ -10,10 +10,8 @@ const tries = { told: 3, denied: 12 };
 const patienceMs = 2000;
 
 /** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew where need be. */
-export async function edit(
-  delivery: Delivery,
-  { tenant, effect, attempt, since }: Job<"edit">,
-): Promise<EffectOutcome> {
+export async function edit(delivery: Delivery, job: Job<"edit">): Promise<EffectOutcome> {
+  const { tenant, effect, attempt, since } = job;
   const { subject, conversation: id, activity } = effect;
   const found = await placeOf(delivery, tenant, id);
   if (!found || !(await isWanted(found.store, showing(subject), since, delivery.clock.now()))) return done;
@@ -38,5 +36,5 @@ export async function edit(
   }
   // A stale card asks people for what is over: one odd answer must not leave it so.
   if (outcome.kind === "rejected" && attempt < tries.denied) return { kind: "later", reason };
-  return unsent(delivery, found, effect, outcome);
+  return unsent(delivery, found, job, outcome);
 }

@@ -372,6 +372,14 @@ export const eventSpecimens: Specimen[] = [
         [name]: (reader) => notification(reader, { entry: each, topic: topicOf(each.event) ?? "removals" }),
       }),
     ),
+  ...oneOfEach
+    .filter(({ event }) => event.type === "removal.executed")
+    .slice(0, 1)
+    .flatMap((entry) =>
+      specimensOf("notices/notification", {
+        "missed by a channel": (reader) => notification(reader, { entry, topic: "removals", isMissed: true }),
+      }),
+    ),
   ...specimensOf("notices/subscribed", {
     on: (reader) =>
       subscribedCard(reader, {

@@ -327,10 +327,10 @@ describe("deliveries", () => {
   });
 
   it.each([400, 413])(
-    "let a notice go that Teams refuses with %i, and keep a request without holding up others",
+    "let a notice go that Teams refuses with %i in its own words, and keep a request without holding up others",
     async (status) => {
       await save({ conversations: [here()], removals: [removal] });
-      refusing(2, status);
+      refusing(2, status, "BadSyntax");
       await enqueue(notice, asked, { ...notice, key: "p3", what: { show: "notice", seq: 3 } });
       await pass(days(1));
       expect(cards()).toEqual([

@@ -4,7 +4,7 @@ import type { Language } from "../languages";
 import type { Person, PersonId } from "../people/person";
 import { can } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { Conversation, WhyGone } from "./conversation";
+import { type Conversation, rootOf, type WhyGone } from "./conversation";
 
 /** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
 export interface SeenConversation {
@@ -99,6 +99,21 @@ export function conversationGone(
     }));
     const closed: Conversation = { ...known, state: "gone", gone: why, refused: { at: noticedAt, why } };
     return { answer: undefined, conversations: [closed], effects };
+  });
+}
+
+/** A notice that Teams does not take in a channel is told in private, once, to those who see to that one. */
+export function noticeMissed(store: TenantStore, id: string, seq: number): Promise<void> {
+  return store.change(async (queries) => {
+    const place = await queries.conversation(rootOf(id));
+    const owners = place && place.topics.length > 0 ? await ownersOf(queries, place) : [];
+    const effects = owners.map<Effect>((person) => ({
+      kind: "tell",
+      key: `missed:${seq}:${person.id}`,
+      person: person.id,
+      what: { show: "notice", seq, missed: true },
+    }));
+    return effects.length > 0 ? { answer: undefined, effects } : unchanged(undefined);
   });
 }
 

@@ -9,9 +9,12 @@ import { type View, view } from "../view";
 
 /**
  * What a channel hears of an event: subject, what happened, who and when. Reasons and comments stay out of it, since
- * everybody in the channel reads it (card design 8).
+ * everybody in the channel reads it (card design 8). One that the channel did not get says so, to those who see to it.
  */
-export function notification(reader: Reader, { entry, topic }: { entry: HistoryEntry; topic: Topic }): View {
+export function notification(
+  reader: Reader,
+  { entry, topic, isMissed = false }: { entry: HistoryEntry; topic: Topic; isMissed?: boolean | undefined },
+): View {
   const { event } = entry;
   const name = "name" in event ? event.name : "";
   const customer = "customer" in event ? event.customer : undefined;
@@ -22,7 +25,8 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
   const who = capitalised(notice?.who?.(reader, event) ?? "") || entry.byName || reader.text("notice.by-rapport");
   const moment = reader.text("notice.by", { moment: reader.moment(entry.at) });
   const detail = capitalised(notice?.detail?.(reader, event) ?? "");
-  const more = notice?.more?.(reader, event) ?? "";
+  const missed = isMissed ? reader.text("notice.missed", { topic: reader.text(`topic.${topic}`) }) : "";
+  const more = [missed, notice?.more?.(reader, event) ?? ""].filter(Boolean).join(" ");
   return view(reader, "notices/notification", {
     spoken: reader.text("notice.spoken", {
       headline,
