@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Queries } from "../core/ports";
 import type { Answer } from "./answer";
 import type { Turn } from "./context";
 import type { Reader } from "./texts/reader";
@@ -15,15 +16,25 @@ const chosenInList = z.object({
   opens: z.enum(opens),
   said: z.record(z.unknown()).optional(),
   chosen: z.string().min(1),
+  words: z.string().default(""),
+  shown: z.string().default(""),
   back: z.record(z.unknown()).optional(),
 });
 
-/** The press on the row of whoever was chosen in a list as its name was typed; none where nobody was. */
-export function rowOfChosen({ verb, data }: { verb: string; data: unknown }): { verb: Verb; data: object } | undefined {
+/**
+ * The press on the row of whoever was chosen in a list as its name was typed; none where nobody was. What is nobody's
+ * there is a name that a person typed, and is searched.
+ */
+export async function rowOfChosen(
+  store: Pick<Queries, "customer">,
+  { verb, data }: { verb: string; data: unknown },
+): Promise<{ verb: Verb; data: Record<string, unknown> } | undefined> {
   const chosen = verb === "customers.page" ? chosenInList.safeParse(data) : undefined;
   if (!chosen?.success) return undefined;
-  const { opens, said, chosen: customer, back } = chosen.data;
-  return { verb: opens, data: { ...said, customer, way: back } };
+  const { opens, said, chosen: customer, words, shown, back } = chosen.data;
+  if (await store.customer(customer)) return { verb: opens, data: { ...said, customer, way: back } };
+  const others = words.trim() === shown.trim() ? [] : [words];
+  return { verb: "customers.page", data: { ...Object(data), words: [customer, ...others].join(" ") } };
 }
 
 interface Action {

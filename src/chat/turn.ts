@@ -197,7 +197,7 @@ function readInstead({ actor }: Turn, { command, asked }: Meant): Meant {
 }
 
 /** The words in the form that was sent, which are kept whatever comes of it. */
-function typedInto({ input }: IncomingTurn, reader: Reader): TypedWords[] {
+function typedInto({ input }: Pick<IncomingTurn, "input">, reader: Reader): TypedWords[] {
   const action = input.kind === "press" ? byVerb.get(input.verb) : undefined;
   return action && input.kind === "press" ? wordsTyped(action, input.data, reader) : [];
 }
@@ -206,10 +206,12 @@ function typedInto({ input }: IncomingTurn, reader: Reader): TypedWords[] {
 const rowsOpen = z.object({ opens: z.string() });
 
 async function answerPress(
-  turn: WritingTurn,
+  asked: WritingTurn,
   pressed: Extract<IncomingTurn["input"], { kind: "press" }>,
 ): Promise<Answer> {
-  const press = { ...pressed, ...rowOfChosen(pressed) };
+  const press = { ...pressed, ...(await rowOfChosen(asked.store, pressed)) };
+  const isSearch = press.verb === pressed.verb && press.data !== pressed.data;
+  const turn = isSearch ? { ...asked, typed: typedInto({ input: press }, asked.reader) } : asked;
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
   const rows = rowsOpen.safeParse(press.data);

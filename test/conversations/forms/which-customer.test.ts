@@ -79,6 +79,25 @@ describe("a card that asks which customer", () => {
     expect(none.text).toContain("zzzz");
   });
 
+  it("searches what is typed where somebody is to be chosen, with the words beside it", async () => {
+    const which = await bot.says(marco, "rimuovi");
+    const starts = (list: Shown) => list.buttons.filter(({ verb }) => verb === "removal.start").length;
+    const goesOn = (chosen: string, words = "") =>
+      bot.presses(marco, which, "Avanti", { chosen, words, filter: "all" });
+    expect(starts(await goesOn("Tailspin"))).toBe(1);
+    expect(starts(await goesOn("Tailspin Toys · tailspin.example"))).toBe(1);
+    expect(starts(await goesOn("serie", "7"))).toBe(1);
+    for (const typed of ["domani", "z".repeat(300)]) {
+      const none = await goesOn(typed);
+      expect(none.text).not.toContain("attuale");
+      expect(JSON.stringify(none.card)).toContain(typed.slice(0, 80));
+    }
+    const list = await bot.presses(marco, which, "Avanti", { chosen: "", words: "serie", filter: "all" });
+    expect(starts(await bot.presses(marco, list, "Avanti", { chosen: "Tailspin", words: "serie" }))).toBe(1);
+    const same = await bot.presses(marco, list, "Avanti", { chosen: "serie", words: "serie", filter: "all" });
+    expect(same.text).toContain("✕ nessuno è stato scelto");
+  });
+
   it.each([
     [
       marco,
