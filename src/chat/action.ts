@@ -102,14 +102,21 @@ function readInputs<Kinds extends Inputs>(
     const isLeftAlone = kind.isChoice && (sent[field] ?? "") === "";
     return { field, ...kind.read(isLeftAlone ? left[field] : sent[field], reader) };
   });
-  const unfit = read.flatMap<InputUnfit>(({ field, fault }) => {
-    const wrong: Fault | undefined = emptied.includes(field) ? { wrong: "password" } : fault;
+  const shown = fitting(read);
+  const unfit = shown.flatMap<InputUnfit>(({ field, value, fault }) => {
+    const wrong: Fault | undefined = emptied.includes(field) ? { wrong: "password" } : fault && cutTo(value, fault);
     return wrong ? [{ kind: "input-unfit", field, ...wrong }] : [];
   });
   // Each value is what the kind of its input made of it.
-  const values = Object.fromEntries(fitting(read).map(({ field, value }) => [field, value])) as Values<Kinds>;
+  const values = Object.fromEntries(shown.map(({ field, value }) => [field, value])) as Values<Kinds>;
   return { values, unfit };
 }
+
+/** What is wrong with a text of which a form can show no more than its beginning again says so. */
+const cutTo = (value: unknown, fault: Fault): Fault =>
+  fault.wrong === "too-long" && typeof value === "string" && value.length < fault.length
+    ? { ...fault, left: value.length }
+    : fault;
 
 /** All that was read, and of texts that are too long as much as a card can show again of so many. */
 function fitting<Each extends { value: unknown; fault?: Fault }>(read: readonly Each[]): Each[] {

@@ -53,7 +53,8 @@ export type CommonRefusal =
 
 /** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */
 export type InputUnfit =
-  | { kind: "input-unfit"; field: Field; wrong: "too-long"; limit: number; length: number }
+  /** `left`: so many of them the form shows again, where it cannot show all. */
+  | { kind: "input-unfit"; field: Field; wrong: "too-long"; limit: number; length: number; left?: number }
   | { kind: "input-unfit"; field: Field; wrong: "no-date" | "no-choice"; typed: string }
   /** More than one is called as was typed: by names that tell them apart. */
   | { kind: "input-unfit"; field: Field; wrong: "several"; typed: string; called: readonly string[] }

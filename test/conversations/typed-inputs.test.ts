@@ -160,6 +160,17 @@ describe.each(forms)("the form $verb", (form) => {
     }
   });
 
+  it("says after how many characters a text is cut that it cannot show whole", async () => {
+    const { bot, data } = await begin();
+    for (const field of words) {
+      const answer = await bot.invokes(form.by, form.verb, { ...data, [field]: "parole".repeat(4000) });
+      const kept = inputsOn(answer);
+      const left = String(kept.get(field) ?? kept.get(`kept_${field}`)).length;
+      expect([field, left > 1000 && left <= 7000]).toEqual([field, true]);
+      expect(answer.text).toContain(`è tagliato dopo i primi ${italian.number(left)}`);
+    }
+  });
+
   it("says that it is of another time, with the words that were typed, when what it carries does not fit", async () => {
     const { bot, data } = await begin();
     for (const key of Object.keys(data).filter((each) => !fields.includes(each))) {

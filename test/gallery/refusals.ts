@@ -127,6 +127,7 @@ export const everyRefusal: Refusal[] = [
   },
   { kind: "text-unfit", fault: { kind: "missing" }, paragraph: 1, found: "" },
   { kind: "input-unfit", field: "p2", wrong: "too-long", limit: 1200, length: 1412 },
+  { kind: "input-unfit", field: "reason", wrong: "too-long", limit: 600, length: 28_011, left: 7000 },
   { kind: "input-unfit", field: "duty_on", wrong: "no-date", typed: "2027-02-30" },
   { kind: "input-unfit", field: "reason", wrong: "no-choice", typed: "**x** [a](https://b.example)" },
   {

@@ -45,7 +45,12 @@ function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
   switch (refusal.wrong) {
     case "too-long": {
       const [limit, length] = [reader.number(refusal.limit), reader.number(refusal.length)];
-      return { field, text: reader.text("problem.input.too-long", { name, limit, length }) };
+      const told = { name, limit, length };
+      const text =
+        refusal.left === undefined
+          ? reader.text("problem.input.too-long", told)
+          : reader.text("problem.input.too-long.cut", { ...told, left: reader.number(refusal.left) });
+      return { field, text };
     }
     case "no-date":
     case "no-choice":
