@@ -35,6 +35,11 @@ describe("our invitation link, as it is typed", () => {
     ["a part is empty", (url) => url.replace(/partnerId=[^&]*/, "partnerId="), "c’è sempre: partnerId."],
     ["it is cut before its end", (url) => url.replace(/#.*/, ""), "c’è sempre: #/BillingAccounts/partner-invitation."],
     ["a part stands twice", (url) => url.replace("&DAP", "&msppId=1234567&DAP"), "c’è una volta sola: msppId."],
+    ["it leads elsewhere", (url) => url.replace(/#.*/, "#/Users"), "porta a un’altra pagina dell’interfaccia"],
+    ["a letter is Cyrillic", (url) => url.replace("admin", "\u0430dmin"), "somiglia soltanto a admin.microsoft.com"],
+    ["a letter is wide", (url) => url.replace("admin", "\uff41dmin"), "somiglia soltanto a admin.microsoft.com"],
+    ["a slash is a backslash", (url) => url.replace("/A", "\\A"), "come la fornisce Microsoft: \\Adminportal."],
+    ["it goes back", (url) => url.replace("/Home", "/../x/Home"), "come la fornisce Microsoft: /.."],
     ["a part is another thing", (url) => url.replace("6123456", "12x"), "come la fornisce Microsoft: msppId=12x."],
   ])("is refused with the part that is not right, by name, where %s", async (_what, spoilt, told) => {
     expect((await bot.says(giulia, `collegamento ${spoilt(ownLink)}`)).text).toContain(told);

@@ -15,10 +15,10 @@ export interface LinkOwner {
 /** Checks a link that a Global admin wants to use for all invitations (R16, R43, R44, R85). */
 export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undefined {
   const link = URL.parse(url);
-  if (!link || !/^[\x21-\x7e]+$/.test(url)) return { kind: "not-a-link" };
-  if (link.protocol !== "https:") return { kind: "not-https" };
-  if (!isWrittenSo(url, link)) return { kind: "not-a-link" };
   const facts = clouds[owner.cloud];
+  if (!link) return { kind: "not-a-link" };
+  if (link.protocol !== "https:") return { kind: "not-https" };
+  if (!/^[\x21-\x7e]+$/.test(url) || !isWrittenSo(url, link)) return faultInWriting(url, link, facts.invitationHosts);
   if (link.username || link.password) return { kind: "user-part", host: link.host };
   if (!facts.invitationHosts.includes(link.host)) {
     const ours = facts.invitationHosts.find((host) => skeleton(host) === skeleton(link.host));
@@ -30,7 +30,7 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
   const { path, place, added } = withoutAdded(link);
   const wish = otherWish(link, path, facts.alwaysAsksForPrivileges === true);
   if (wish) return { kind: "other-wish", wish };
-  if (place && !invitationPlaces.has(place.toLowerCase())) return { kind: "not-a-link" };
+  if (place && !invitationPlaces.has(place.toLowerCase())) return faultInPlace(place);
   const missing = [...lackingIn(link.searchParams, owner), ...(place ? [] : [invitationPlace])];
   if (missing.length > 0) return { kind: "too-little", missing };
   if (added.length > 0) return { kind: "too-much", added };
@@ -42,6 +42,30 @@ const isWrittenSo = (url: string, { href, pathname }: URL): boolean =>
   [href, ...(pathname === "/" ? [href.replace(/^(https:\/\/[^/]+)\//, "$1")] : [])].some(
     (written) => written.toLowerCase() === url.toLowerCase(),
   );
+
+/** What is wrong with a link that is read otherwise than it is written: its host, or which part. */
+function faultInWriting(url: string, link: URL, hosts: readonly string[]): LinkFault {
+  const parts = partsOf(url);
+  const read = partsOf(link.href);
+  const part =
+    parts.find((each) => isForeign.test(each) || isStep.test(each)) ??
+    parts.find((each, at) => each.toLowerCase() !== read[at]?.toLowerCase());
+  if (part === undefined || /\s/.test(part)) return { kind: "not-a-link" };
+  const ours = hosts.find((host) => skeleton(host) === skeleton(part));
+  // Letters of another width are read as ours: then the host is shown as it was written.
+  if (ours && isForeign.test(part)) return { kind: "look-alike", host: link.host === ours ? part : link.host, ours };
+  return { kind: "unfit-part", part };
+}
+
+const partsOf = (url: string): string[] => url.split(/(?=[/\\?#&])/).map((each) => each.replace(/^\/(?=[^/.])/, ""));
+const isForeign = /\P{ASCII}/u;
+const isStep = /^[/\\](?:\.|%2e){1,2}$/i;
+
+/** Whose place is no invitation's leads elsewhere, unless it is the beginning of one. */
+const faultInPlace = (place: string): LinkFault =>
+  [...invitationPlaces].some((each) => each.startsWith(place.toLowerCase()))
+    ? { kind: "not-a-link" }
+    : { kind: "other-wish", wish: "not-an-invitation" };
 
 /** Where in the admin center an invitation to a relationship with a reseller is accepted. */
 const invitationPlace = "#/BillingAccounts/partner-invitation";

@@ -153,6 +153,24 @@ describe("our own link", () => {
     ],
     ["neither with nor without administration", single.replace("DAP=false", "DAP=0"), owner, unfit("DAP=0")],
     ["a space", `${single} `, owner, { kind: "not-a-link" }],
+    ["a space in it", single.replace("Home", "Ho me"), owner, { kind: "not-a-link" }],
+    [
+      "a Cyrillic letter in the host",
+      single.replace("admin", "\u0430dmin"),
+      owner,
+      { kind: "look-alike", host: "xn--dmin-43d.microsoft.com", ours: "admin.microsoft.com" },
+    ],
+    [
+      "a wide letter in the host",
+      single.replace("admin", "\uff41dmin"),
+      owner,
+      { kind: "look-alike", host: "\uff41dmin.microsoft.com", ours: "admin.microsoft.com" },
+    ],
+    ["a foreign letter behind it", single.replace("Home", "H\u043eme"), owner, unfit("H\u043eme")],
+    ["another place", single.replace(path, "#/Users"), owner, { kind: "other-wish", wish: "not-an-invitation" }],
+    ["a backslash", single.replace("/Adminportal", "\\Adminportal"), owner, unfit("\\Adminportal")],
+    ["a way back in it", single.replace("/Home", "/../x/Adminportal/Home"), owner, unfit("/..")],
+    ["a number behind the host", single.replace(".com", ".com:443"), owner, unfit("admin.microsoft.com:443")],
   ])("is refused with the reason when it is %s (R16, R42)", (_name, url, of, fault) => {
     expect(faultInOwnLink(url, of as typeof owner)).toEqual(fault);
   });
