@@ -37,7 +37,7 @@ export function tamperingContract(engine: string, database: () => Promise<string
     expect(await broken()).toBeUndefined();
     for (let n = 0; n < times; n += 1) {
       const [kind, tamper] = kinds[n % kinds.length]!;
-      const tampered = tamper({ tenant: proseware.id, rows: back.rows, random });
+      const tampered = tamper({ tenant: proseware.id, rows: back.rows, random, holdsBytes: engine === "SQLite" });
       for (const [table, rows] of Object.entries(tampered)) await back.replace(table, rows);
       const fault = await broken();
       if (fault) found.add(fault.fault);

@@ -122,7 +122,7 @@ describe("what a channel hears of", () => {
     await says(giulia, "avvisa qui tutto", vendite);
     const shown = await says(giulia, "avvisi", vendite);
     const row = shown.buttons.find(({ data }) => data.drop === "removals");
-    expect(row?.title).toContain("fermarli");
+    expect(row?.title).toContain("premere per fermare");
     await stage.presses(giulia, row!, vendite);
     expect(await heardIn(vendite)).toEqual(topics.filter((topic) => topic !== "removals"));
   });

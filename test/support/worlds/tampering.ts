@@ -11,6 +11,8 @@ export type Tampered = Record<string, Row[]>;
 export interface Scene {
   tenant: string;
   rows(table: string): Row[];
+  /** Whether any column may hold bytes; PostgreSQL makes text of them again. */
+  holdsBytes: boolean;
   /** A whole number below this. */
   random(below: number): number;
 }
@@ -106,7 +108,7 @@ function otherThings(scene: Scene): Tampered {
   const document = slipped(scene, row.document);
   const ways = [
     rows.with(n, { ...row, document }),
-    rows.with(n, { ...row, document: Buffer.from(String(row.document)) }),
+    ...(scene.holdsBytes ? [rows.with(n, { ...row, document: Buffer.from(String(row.document)) })] : []),
     rows.toSpliced(n, 1),
     [...rows, { ...row, id: "added", page: "added" }],
   ];

@@ -30,10 +30,9 @@ interface Asked {
 /** That a trial is on its way, or was refused, and when the next may be. */
 export function trialAsked(reader: Reader, { askedAt, isNew, next, refused }: Asked): string {
   const times = { asked: reader.time(askedAt), next: reader.time(next) };
-  if (isNew) return [...refusedSaid(reader, refused), reader.text("trial.asked", times)].join(" ");
-  return refused
-    ? [...refusedSaid(reader, refused), reader.text("trial.next", times)].join(" ")
-    : reader.text("trial.asked-before", times);
+  // Said again to whom it was said, be it because Teams delivers a press twice.
+  const coming = reader.text(isNew || !refused ? "trial.asked" : "trial.next", times);
+  return [...refusedSaid(reader, refused), coming].join(" ");
 }
 
 function refusedSaid(reader: Reader, refused: Asked["refused"]): string[] {
