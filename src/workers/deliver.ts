@@ -2,7 +2,7 @@ import type { Answer } from "../chat/answer";
 import { type Clock, days, type Ids } from "../core/clock";
 import { asideOf, type Effect, type Post, personLane } from "../core/effects";
 import { type Conversation, isClosed, isLost, nobodys, rootOf, type Subject } from "../core/notices/conversation";
-import { conversationGone, noticeMissed, wakeConversation } from "../core/notices/conversations";
+import { conversationGone, noticeMissed, reachedAgain, wakeConversation } from "../core/notices/conversations";
 import type { Installer } from "../core/notices/install";
 import { keepForm, keepShown } from "../core/notices/messages/shown";
 import { watchReach } from "../core/notices/remind";
@@ -53,7 +53,8 @@ export async function post(delivery: Delivery, job: Job<"post">): Promise<Effect
     isAgain && !isNews(what) ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
   if (!(await isMeant)) return done;
   const { store, conversation, place } = found;
-  if (isClosed(conversation)) return elsewhere(conversation, effect);
+  if (isClosed(conversation))
+    return isTrial(effect) ? { kind: "failed", reason: "closed" } : elsewhere(conversation, effect);
   if (await isShownThere(store, effect, isAgain)) return done;
   if (!mayComeAgain(what, perhaps)) return { kind: "failed", reason: "perhaps-shown" };
   const trouble = perhaps.length > 0 && (await delivery.send.trouble(place));
@@ -78,6 +79,7 @@ export async function post(delivery: Delivery, job: Job<"post">): Promise<Effect
     return unsent(delivery, found, job, outcome);
   }
   if (opened) await wakeConversation(delivery, store, conversation.id);
+  if (conversation.refused) await reachedAgain(store, conversation.id);
   if (!outcome.activity) return done;
   const posted = { conversation: effect.conversation, activity: outcome.activity };
   if (!answer.shows) {
@@ -126,6 +128,8 @@ const untilOpened = (conversation: Conversation): EffectOutcome =>
 
 /** Whatever chat its person turns up in ends the wait. */
 const asideFor = ({ person }: Conversation) => (person === undefined ? {} : { aside: personLane(person) });
+
+const isTrial = (effect: Effect): boolean => effect.kind === "post" && effect.what.show === "trial";
 
 type PostEffect = Extract<Effect, { kind: "post" }>;
 
@@ -199,7 +203,8 @@ export async function unsent(
 ): Promise<EffectOutcome> {
   switch (outcome.kind) {
     case "later":
-      return outcome;
+      // Whoever tries wants to know what Teams says now, and does so again by a press.
+      return outcome.denied && isTrial(job.effect) ? { kind: "failed", reason: outcome.reason } : outcome;
     case "unsure":
     case "rejected":
     case "message-gone":
@@ -207,6 +212,7 @@ export async function unsent(
     case "gone":
       await conversationGone(delivery, store, conversation.id, outcome.why);
       if (job.effect.kind === "edit") return closed;
+      if (isTrial(job.effect)) return { kind: "failed", reason: outcome.why };
       return outcome.why === "lost" ? untilOpened(conversation) : elsewhere(conversation, job.effect);
     default:
       return unreachable(outcome);
@@ -225,7 +231,7 @@ export async function refusedBy(
 ): Promise<EffectOutcome> {
   const reason = "reason" in outcome ? outcome.reason : outcome.kind;
   if (effect.kind === "edit") return { kind: "failed", reason };
-  const mayPass = "denied" in outcome && clock.now() - since < refusedForMs;
+  const mayPass = "denied" in outcome && !isTrial(effect) && clock.now() - since < refusedForMs;
   if (mayPass || (await isToActOn(store, effect.what))) return { kind: "later", reason, ...aside(effect) };
   const { what } = effect;
   if (effect.kind === "post" && what.show === "notice") await noticeMissed(store, effect.conversation, what.seq);

@@ -1,4 +1,4 @@
-import { type Product, relazioni, startProduct } from "../support/product";
+import { type Product, personalChat, relazioni, startProduct } from "../support/product";
 import { elena, giulia, luke, marco } from "../support/world";
 import { buttonOn } from "./on-card";
 
@@ -74,6 +74,9 @@ describe("a notice that is asked for as a test", () => {
     [403, "BotDisabledByAdmin", "qui Rapport non ha il permesso di scrivere"],
     [404, "ConversationNotFound", "Teams non riconosce più questa conversazione"],
     [400, "BadSyntax", ""],
+    [403, "Forbidden", ""],
+    [403, "", ""],
+    [413, "", ""],
   ])("is said to have been refused to who asks for the next, with Teams’ reason: %s %s", async (status, code, why) => {
     const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
     bot.connector.fail(status, code, ({ conversation }) => conversation === relazioni.conversation);
@@ -85,6 +88,13 @@ describe("a notice that is asked for as a test", () => {
     expect(soon).toContain("Teams ha rifiutato l’avviso di prova chiesto alle 09:42.");
     expect(soon).toContain("Il prossimo si può provare dalle 09:43.");
     expect(soon).not.toContain("in arrivo");
+    expect(soon).not.toContain("✓");
+    const posts = bot.connector.calls.length;
+    for (const _ of [1, 2, 3]) {
+      await press();
+      await bot.settled();
+    }
+    expect(bot.connector.calls.length).toBe(posts);
     await bot.settled();
     await bot.elapse(60_000);
     for (const asked of ["09:42", "09:43"]) {
@@ -95,6 +105,26 @@ describe("a notice that is asked for as a test", () => {
       await bot.settled();
       await bot.elapse(60_000);
     }
+  });
+
+  it("warns whoever sees to the notices once, however often it is refused, and anew once one has come", async () => {
+    await bot.says(giulia, "ciao");
+    const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+    const warned = () =>
+      bot
+        .cardsIn(personalChat(giulia).conversation)
+        .filter(({ text }) => text.includes("non raggiungono più un canale")).length;
+    const tried = async (code?: string) => {
+      bot.connector.fail(code ? 403 : undefined, code, ({ conversation }) => conversation === relazioni.conversation);
+      await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni);
+      await bot.settled();
+      await bot.elapse(61_000);
+      return warned();
+    };
+    expect(await tried("MessageWritesBlocked")).toBe(1);
+    expect(await tried("MessageWritesBlocked")).toBe(1);
+    expect(await tried()).toBe(1);
+    expect(await tried("MessageWritesBlocked")).toBe(2);
   });
 
   it.each([

@@ -387,6 +387,7 @@ export const eventSpecimens: Specimen[] = [
         isChanged: true,
       }),
     some: (reader) => subscribedCard(reader, { topics: ["approvals"], isChanged: true }),
+    refused: (reader) => subscribedCard(reader, { topics: ["approvals"], isChanged: false, isRefused: true }),
     off: (reader) => subscribedCard(reader, { topics: [], isChanged: true }),
     "off before": (reader) => subscribedCard(reader, { topics: [], isChanged: false }),
   }),

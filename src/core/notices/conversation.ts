@@ -24,7 +24,7 @@ export interface Conversation {
   state: "active" | "gone";
   /** Why it is gone, where that is known. */
   gone?: WhyGone;
-  /** When it was found to be gone last, also where it is heard from again. */
+  /** When it was found to be gone last, as long as nothing has arrived there since, be it heard from again. */
   refused?: { at: Millis; why: WhyGone };
   lastSeen: Millis;
   revision: number;

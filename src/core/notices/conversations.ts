@@ -78,7 +78,7 @@ const lanesOf = ({ id, person }: SeenConversation): string[] => [
 
 /**
  * What is to be sent there waits until it is heard from again; what was heard after this call counts more. Those who see
- * to the notices of a channel are told.
+ * to the notices of a channel are told, once a day as long as nothing has arrived there: hearing from it proves nothing.
  */
 export function conversationGone(
   { clock }: Pick<Deps, "clock">,
@@ -90,7 +90,9 @@ export function conversationGone(
   return store.change(async (queries) => {
     const known = await queries.conversation(id);
     if (!known || known.gone === why || known.lastSeen > noticedAt) return unchanged(undefined);
-    const owners = known.state === "active" && known.topics.length > 0 ? await ownersOf(queries, known) : [];
+    const isTold = known.refused !== undefined && noticedAt - known.refused.at < days(1);
+    const isNews = known.state === "active" && known.topics.length > 0 && !isTold;
+    const owners = isNews ? await ownersOf(queries, known) : [];
     const effects = owners.map<Effect>((person) => ({
       kind: "tell",
       key: `gone:${id}:${known.revision}:${person.id}`,
@@ -99,6 +101,16 @@ export function conversationGone(
     }));
     const closed: Conversation = { ...known, state: "gone", gone: why, refused: { at: noticedAt, why } };
     return { answer: undefined, conversations: [closed], effects };
+  });
+}
+
+/** Something has arrived where Teams refused it before: the next refusal is news. */
+export function reachedAgain(store: TenantStore, id: string): Promise<void> {
+  return store.change(async (queries) => {
+    const known = await queries.conversation(id);
+    if (!known?.refused || known.state !== "active") return unchanged(undefined);
+    const { refused: _, ...kept } = known;
+    return { answer: undefined, conversations: [kept] };
   });
 }
 

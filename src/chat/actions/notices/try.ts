@@ -21,7 +21,10 @@ export const tryNoticesHere = defineAction({
     const { topics, trial } = outcome.value;
     if (!trial) return withNote(await showTopics(turn), reader.text("subscribed.nothing-to-try"));
     const asked = trialAsked(reader, { ...trial, next: wholeMinute(trial.next) });
-    return withNote(shown(subscribedCard(reader, { topics, isChanged: false })), asked);
+    return withNote(
+      shown(subscribedCard(reader, { topics, isChanged: false, isRefused: trial.refused !== undefined })),
+      asked,
+    );
   },
 });
 
