@@ -14,23 +14,30 @@ const root = join(__dirname, "../../../../cards/text");
 /** With whom somebody reads: in channels and groups Teams hands Rapport only the lines that mention it. */
 export type Audience = "in-private" | "among-others";
 
-/** Made for each, with what `{@}` becomes there: it stands before words that people are told to type. */
-const perAudience = <Made>(make: (mention: string) => Made): Record<Audience, Made> => ({
-  "in-private": make(""),
-  "among-others": make("@Rapport "),
+/** Made for each. */
+const perAudience = <Made>(make: (audience: Audience) => Made): Record<Audience, Made> => ({
+  "in-private": make("in-private"),
+  "among-others": make("among-others"),
 });
 
+/**
+ * What a text says there: `{@}` is the mention, before words that people are told to type, `{@| after …}` a part that
+ * stands among others alone.
+ */
+const saidTo = (audience: Audience, source: string): string =>
+  audience === "among-others"
+    ? source.replaceAll("{@}", "@Rapport ").replace(/\{@\|([^{}]*)\}/g, "$1")
+    : source.replace(/\{@(?:\|[^{}]*)?\}/g, "");
+
 /** A key that stands in two files is a defect. */
-function readTexts(language: Language, mention: string): Record<TextKey, string> {
+function readTexts(language: Language, audience: Audience): Record<TextKey, string> {
   const files = readdirSync(join(root, language)).map((file) => join(root, language, file));
-  const texts: Record<string, string>[] = files.map((file) =>
-    JSON.parse(readFileSync(file, "utf8").replaceAll("{@}", mention)),
-  );
+  const texts: Record<string, string>[] = files.map((file) => JSON.parse(saidTo(audience, readFileSync(file, "utf8"))));
   // The keys of all languages are held equal to the type's by test/cards/texts.test.ts.
   return Object.assign({}, ...texts) as Record<TextKey, string>;
 }
 
-const sources = perAudience((mention) => perLanguage((language) => readTexts(language, mention)));
+const sources = perAudience((audience) => perLanguage((language) => readTexts(language, audience)));
 
 /** All texts of one language as they are written for a private chat, by their keys. */
 export const sourcesOf = (language: Language): Readonly<Record<TextKey, string>> => sources["in-private"][language];

@@ -23,6 +23,18 @@ describe("what a card tells people to type", () => {
     expect(text).toContain("«@Rapport utente» e un nome");
   });
 
+  it.each(ofSeveral)(
+    "says in a $kind after whom words are typed that stand there without any sentence",
+    async (where) => {
+      expect((await bot.says(giulia, "aiuto", where)).text).toContain("le altre si scrivono dopo @Rapport.");
+      const offered = await bot.says(marco, "invita ada@nuova.example e bea@seconda.example", where);
+      expect(offered.text.match(/da scrivere dopo @Rapport/g)?.length).toBeGreaterThan(1);
+      const inPrivate = await bot.says(marco, "invita ada@nuova.example e bea@seconda.example");
+      expect(inPrivate.text).toContain("da scrivere");
+      expect(inPrivate.text).not.toContain("@Rapport");
+    },
+  );
+
   it("mentions Rapport in what a worker posts there, and not in what it posts in private", async () => {
     await bot.says(marco, "language english");
     await bot.says(marco, "notify here removals", relazioni);
