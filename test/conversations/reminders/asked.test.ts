@@ -321,6 +321,7 @@ describe("which reminder is to be put off", () => {
     it.each([
       ["rinvia litware di 14 giorni perché il cliente è in ferie", "il cliente è in ferie", "14"],
       ["snooze litware for two weeks because they are closed", "they are closed", "14"],
+      ["snooze litware for two weeks because of the holidays", "the holidays", "14"],
       ["rinvia litware perché sono chiusi", "sono chiusi", "7"],
       ["rinvia litware, aspettiamo l'avvocato", "aspettiamo l'avvocato", "7"],
       ["snooze litware for 14 days, still waiting for the lawyer", "still waiting for the lawyer", "14"],
