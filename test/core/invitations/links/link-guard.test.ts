@@ -2,14 +2,7 @@ import fc from "fast-check";
 import { faultInParagraph, faultInText, type LinkFault } from "../../../../src/core/invitations/links/link-guard";
 import { bodyOf } from "../../../../src/core/invitations/text";
 import { withoutLinks } from "../../../../src/core/invitations/without-links";
-
-const tenant = "11111111-1111-4111-8111-111111111111";
-const fabrikam = "22222222-2222-4222-8222-222222222201";
-const path = "#/BillingAccounts/partner-invitation";
-const base = "https://admin.microsoft.com/Adminportal/Home";
-const single = `${base}?invType=ResellerRelationship&partnerId=${tenant}&msppId=6123456&DAP=false${path}`;
-const joint = `${base}?invType=IndirectResellerRelationship&partnerId=${tenant}&msppId=6123456&indirectCSPId=${fabrikam}&DAP=false${path}`;
-const otherPartner = single.replace(tenant, "99999999-9999-4999-8999-999999999999");
+import { fabrikam, joint, otherPartner, single } from "./support/our-links";
 
 const fixed = "To accept, open the link as a global administrator.";
 const text = (p1: string, p2 = "", link = single) => bodyOf({ subject: "", paragraphs: [p1, p2], fixed, link });

@@ -1,13 +1,6 @@
 import type { LinkFault } from "../../../../../src/core/invitations/links/link-guard";
 import { faultInOwnLink } from "../../../../../src/core/invitations/links/own/own-link";
-
-const tenant = "11111111-1111-4111-8111-111111111111";
-const fabrikam = "22222222-2222-4222-8222-222222222201";
-const path = "#/BillingAccounts/partner-invitation";
-const base = "https://admin.microsoft.com/Adminportal/Home";
-const single = `${base}?invType=ResellerRelationship&partnerId=${tenant}&msppId=6123456&DAP=false${path}`;
-const joint = `${base}?invType=IndirectResellerRelationship&partnerId=${tenant}&msppId=6123456&indirectCSPId=${fabrikam}&DAP=false${path}`;
-const otherPartner = single.replace(tenant, "99999999-9999-4999-8999-999999999999");
+import { fabrikam, joint, otherPartner, path, single, tenant } from "../support/our-links";
 
 describe("our own link", () => {
   const owner = { tenant, cloud: "public" } as const;
