@@ -246,6 +246,7 @@ export const everyRefusal: Refusal[] = [
     told: ["helpdesk-agent"],
     admins: ["Giulia Rossi"],
   },
+  { kind: "roles-unchecked", held: ["approver"], missingKey: "0a1b2c3d", admins: ["Giulia Rossi"] },
   { kind: "not-involved", removal: removal.id, people: ["Elena Ferri", "Marco Bianchi"] },
   { kind: "comment-needed" },
   ...(["approved", "stuck", "executed", "refused", "closed"] as const).map((state) => ({

@@ -104,11 +104,15 @@ export function follow(
   return { seq, hash, sealedSince: last.sealedSince ?? seq, missingKeys };
 }
 
-/** Whether an entry alone is as it was sealed, with a key that is here; whether others are missing, the chain tells. */
-export function bearsItsSeal(tenant: TenantId, keys: Keyring, entry: HistoryEntry): boolean {
+/**
+ * Whether an entry alone is as it was sealed; `undefined` where its key is not here. Whether others are missing, the chain
+ * tells.
+ */
+export function bearsItsSeal(tenant: TenantId, keys: Keyring, entry: HistoryEntry): boolean | undefined {
   const { hash, sealed } = entry;
   if (!sealed || hash !== hashOf(tenant, entry, sealed.key)) return false;
-  return keys.seal(sealed.key, entryText(hash)) === sealed.seal;
+  const seal = keys.seal(sealed.key, entryText(hash));
+  return seal === undefined ? undefined : seal === sealed.seal;
 }
 
 /** What is wrong when a chain whose entries hold ends at `last`, or how far it holds with its head. */

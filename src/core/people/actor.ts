@@ -98,8 +98,8 @@ export async function permit(
 }
 
 /**
- * The same for what weighs most: whoever got the role in the database alone, behind the history's back, may not; a
- * refusal names who can set that right.
+ * The same for what weighs most: whoever got the role in the database alone, behind the history's back, may not,
+ * nor whoever's entry cannot be checked as its key is not here; a refusal says which, and names who can set that right.
  */
 export async function permitAsTold(
   queries: Queries,
@@ -110,10 +110,15 @@ export async function permitAsTold(
   if (!permitted.ok) return permitted;
   const people = await queries.people();
   const held = people.find(({ id }) => id === actor.id)?.roles ?? [];
-  const told = (await queries.rolesTold(actor.id)) ?? [];
-  if (areSameRoles(held, told)) return ok(undefined);
+  const told = (await queries.rolesTold(actor.id)) ?? { roles: [] };
+  if ("roles" in told && areSameRoles(held, told.roles)) return ok(undefined);
   const others = people.filter((person) => person.id !== actor.id && can(person, "users.appoint"));
-  return refused({ kind: "roles-not-told", held, told, admins: others.map(({ name }) => name) });
+  const admins = others.map(({ name }) => name);
+  return refused(
+    "missingKey" in told
+      ? { kind: "roles-unchecked", held, missingKey: told.missingKey, admins }
+      : { kind: "roles-not-told", held, told: told.roles, admins },
+  );
 }
 
 /** Names of the people who hold one of these roles. */

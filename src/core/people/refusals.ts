@@ -1,4 +1,5 @@
 import type { Millis } from "../clock";
+import type { KeyId } from "../history/keyring";
 import type { Permission, Role } from "../permissions";
 import type { PersonId } from "./person";
 
@@ -20,6 +21,8 @@ export type PeopleRefusal =
   | { kind: "needs-role"; permission: Permission; held: Role[]; holders: string[]; doing?: Doing }
   /** The history tells of other roles than those that are stored; `admins`: who can set that right. */
   | { kind: "roles-not-told"; held: readonly Role[]; told: readonly Role[]; admins: string[] }
+  /** The key is not here with which the entry is sealed that tells of the roles. */
+  | { kind: "roles-unchecked"; held: readonly Role[]; missingKey: KeyId; admins: string[] }
   | { kind: "not-a-member" }
   /** Teams could not be asked who it is. */
   | { kind: "not-recognised" }

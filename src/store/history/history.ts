@@ -134,8 +134,10 @@ export const historyQueries = (
     const entries = (await ofCustomer.all(db, tenant, ofPerson(person), Number.MAX_SAFE_INTEGER, few)).map(entryOf);
     for (const entry of entries) {
       const { event } = entry;
-      if ("roles" in event && event.person === person)
-        return bearsItsSeal(tenant, keys, entry) ? event.roles : undefined;
+      if (!("roles" in event) || event.person !== person) continue;
+      const isSealed = bearsItsSeal(tenant, keys, entry);
+      if (isSealed === undefined && entry.sealed) return { missingKey: entry.sealed.key };
+      return isSealed ? { roles: event.roles } : undefined;
     }
     return undefined;
   },

@@ -63,7 +63,17 @@ export const peopleRefusals: RefusalViews<PeopleRefusal> = {
       facts: [
         fact(reader, "refusal.fact.held", rolesHeld(reader, held)),
         fact(reader, "refusal.fact.told", rolesHeld(reader, told)),
-        fact(reader, "refusal.fact.admins", admins.join(", ") || reader.text("refusal.fact.nobody")),
+        adminsFact(reader, admins),
+      ],
+    }),
+  },
+  "roles-unchecked": {
+    text: (reader, { held, missingKey, admins }) => ({
+      ...plainText(reader, "roles-unchecked"),
+      facts: [
+        fact(reader, "refusal.fact.held", rolesHeld(reader, held)),
+        fact(reader, "refusal.fact.key", missingKey),
+        adminsFact(reader, admins),
       ],
     }),
   },
@@ -133,3 +143,6 @@ function ruleFact(reader: Reader, permission: Permission): Fact {
   const value = "inferred" in row ? reader.text("rule.inferred", { rule }) : rule;
   return fact(reader, "refusal.fact.rule", value, how.map((each) => ` · ${each}`).join(""));
 }
+
+const adminsFact = (reader: Reader, admins: readonly string[]) =>
+  fact(reader, "refusal.fact.admins", admins.join(", ") || reader.text("refusal.fact.nobody"));
